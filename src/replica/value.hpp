@@ -1,0 +1,43 @@
+// A value of a field. "Not stated" is a value of its own and never zero; unset is the absence of
+// one. A value of a kind this version does not know is kept as its bytes.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+
+#include "base/date.hpp"
+#include "base/decimal.hpp"
+#include "base/ids.hpp"
+
+namespace atlas {
+
+struct Unset {
+  friend bool operator==(Unset, Unset) = default;
+};
+struct NotStated {
+  friend bool operator==(NotStated, NotStated) = default;
+};
+struct Choice {
+  std::uint32_t number = 0;  // number of the option in the schema's choice set
+  friend bool operator==(Choice, Choice) = default;
+};
+struct Money {
+  std::int64_t pence = 0;
+  friend bool operator==(Money, Money) = default;
+};
+struct UnknownValue {
+  std::uint32_t kind = 0;
+  std::string bytes;
+  friend bool operator==(const UnknownValue&, const UnknownValue&) = default;
+};
+
+// The order of alternatives is the file format's number of the kind: append only.
+using Value = std::variant<Unset, NotStated, bool, std::string, Date, Money, Decimal, Choice,
+                           RecordId, UnknownValue>;
+
+[[nodiscard]] inline bool is_unset(const Value& value) {
+  return std::holds_alternative<Unset>(value);
+}
+
+}  // namespace atlas
