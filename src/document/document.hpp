@@ -1,0 +1,109 @@
+// A workspace in memory: the log of changes and the records that follow from it. The only way to
+// write is a Transaction (by a person) or `integrate` (changes from storage or a file); both end
+// as changes in the log. Reading never changes anything; references returned stay valid until the
+// next write.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/ids.hpp"
+#include "base/result.hpp"
+#include "document/schema.hpp"
+#include "replica/change.hpp"
+
+namespace atlas {
+
+struct WorkspaceId {
+  std::uint64_t high = 0;
+  std::uint64_t low = 0;
+  friend bool operator==(WorkspaceId, WorkspaceId) = default;
+  friend bool operator<(WorkspaceId a, WorkspaceId b) {
+    return a.high == b.high ? a.low < b.low : a.high < b.high;
+  }
+};
+
+// A field's state. `shown` is the value that counts now: the latest by (Lamport, replica) of the
+// values that nobody has replaced. `others` are the remaining ones, latest first; when any of them
+// differs from `shown` the field is in a clash.
+struct FieldState {
+  Value shown;
+  std::vector<Value> others;
+  [[nodiscard]] bool clashes() const;
+};
+
+struct Record {
+  RecordId id;
+  RecordType type{};
+  RecordId parent;                           // kRootRecord at the top
+  std::string order;                         // among siblings; ties break by id
+  bool deleted = false;                      // itself in the bin (not: an ancestor is)
+  std::map<std::uint32_t, FieldState> fields;  // by field number; unset ones are absent
+};
+
+class Document {
+ public:
+  // An empty workspace for `self`. The id of a replica is random and unique to this browser
+  // profile (RULES.md 2).
+  Document(WorkspaceId workspace, ReplicaId self);
+  ~Document();
+  Document(Document&&) noexcept;
+  Document& operator=(Document&&) noexcept;
+
+  [[nodiscard]] WorkspaceId workspace() const;
+  [[nodiscard]] ReplicaId self() const;
+  // Grows with every change that had an effect; compare it to know whether to look again.
+  [[nodiscard]] std::uint64_t revision() const;
+
+  // Reading. Live means neither deleted nor below a deleted record.
+  [[nodiscard]] const Record* find(RecordId id) const;       // also deleted ones
+  [[nodiscard]] const Record* find_live(RecordId id) const;  // nullptr when in the bin
+  [[nodiscard]] const Value& get(RecordId id, FieldNumber field) const;  // Unset when absent
+  // Live children in sibling order; of one type where given.
+  [[nodiscard]] std::vector<RecordId> children(RecordId parent) const;
+  [[nodiscard]] std::vector<RecordId> children(RecordId parent, RecordType type) const;
+  // Live records of a type, sorted by id.
+  [[nodiscard]] std::vector<RecordId> records_of(RecordType type) const;
+  // Live records whose reference field points at `target`, sorted by (record, field).
+  struct Referrer {
+    RecordId record;
+    FieldNumber field;
+  };
+  [[nodiscard]] std::vector<Referrer> referrers(RecordId target) const;
+  [[nodiscard]] std::size_t live_count() const;
+
+  // The log, in (Lamport, replica) order. Changes whose parents are missing wait and are not in it.
+  [[nodiscard]] std::vector<const Change*> changes() const;
+  [[nodiscard]] std::vector<const Change*> waiting() const;
+  // Operations known of each replica: (replica, highest counter), sorted by replica.
+  [[nodiscard]] std::vector<OpId> version() const;
+  // Changes that a holder of `version` lacks, in log order.
+  [[nodiscard]] std::vector<const Change*> changes_since(std::span<const OpId> version) const;
+
+  // Takes in changes from storage, a file or the built-in data: any order, any number of times, the
+  // same result. All or nothing: a change that breaks the log (a counter used twice with different
+  // content, an empty change, lists not sorted) refuses the whole batch. Returns how many were new.
+  Result<std::size_t> integrate(std::vector<Change> changes);
+
+  // Writing by a person. See transaction.hpp.
+  friend class Transaction;
+
+ private:
+  Result<OpId> commit(Change change);
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+// The text of the record's title field; its type's label in brackets when it has none.
+[[nodiscard]] std::string title_of(const Document& document, RecordId id);
+// A value as a person reads it: "31 March 2009", "£20,000", "On track", "Not stated".
+[[nodiscard]] std::string display_text(const Document& document, const FieldSpec& field,
+                                       const Value& value);
+
+}  // namespace atlas

@@ -1,0 +1,34 @@
+// Undo and redo of one's own work in this session. An undo is a new change with the inverse
+// operations (RULES.md 5); what somebody else changed meanwhile in the same field stays.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "document/transaction.hpp"
+
+namespace atlas {
+
+class UndoStack {
+ public:
+  // Call after each commit of a person's act (not for integrate). Forgets what could be redone.
+  void committed(OpId change);
+  [[nodiscard]] bool can_undo() const;
+  [[nodiscard]] bool can_redo() const;
+  // The message of the act that would be undone or redone: "Change status".
+  [[nodiscard]] std::string undo_message(const Document& document) const;
+  [[nodiscard]] std::string redo_message(const Document& document) const;
+  // nullopt when nothing was left to do; the stack moves on all the same.
+  Result<std::optional<OpId>> undo(Document& document, Stamp stamp);
+  Result<std::optional<OpId>> redo(Document& document, Stamp stamp);
+
+ private:
+  struct Entry {
+    OpId act;      // the change whose effect is undone or done again
+    std::string message;
+  };
+  std::vector<Entry> undo_;
+  std::vector<Entry> redo_;
+};
+
+}  // namespace atlas
