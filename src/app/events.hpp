@@ -1,0 +1,45 @@
+// What the outside tells the application. Facts, in the past tense.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/ports.hpp"
+#include "base/ids.hpp"
+
+namespace atlas::app {
+
+// The store is loaded; the first event of a session. `replica` belongs to this tab alone for as
+// long as it lives, and to the browser profile (RULES.md 2).
+struct StoreReady {
+  ReplicaId replica;
+  bool persistent = true;   // false: storage was refused; work is kept in memory only
+  std::string why_not;      // one plain sentence when not persistent
+};
+struct FlushDone {
+  std::uint64_t ticket = 0;
+  bool ok = true;
+  std::string why_not;      // one plain sentence when not ok
+};
+// Another tab has written these; paths as in StorePort.
+struct FilesArrived {
+  std::vector<StoredFile> files;
+};
+struct FileOpened {
+  std::string name;
+  std::string bytes;
+};
+struct FileSaved {           // a copy left the browser
+  std::string name;
+};
+struct NetworkChanged {
+  bool offline_ready = false;  // everything needed to start without a network is stored
+  bool update_waiting = false; // a newer build is stored and starts with the next visit
+};
+
+using Event =
+    std::variant<StoreReady, FlushDone, FilesArrived, FileOpened, FileSaved, NetworkChanged>;
+
+}  // namespace atlas::app

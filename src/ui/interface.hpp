@@ -1,0 +1,76 @@
+// The whole interface: takes input, draws a frame with Dear ImGui from const state, and tells the
+// platform what else to do. One instance a page; it owns the ImGui context.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "app/app.hpp"
+#include "semantics/node.hpp"
+#include "ui/input.hpp"
+
+namespace atlas::ui {
+
+enum class Cursor : std::uint8_t { kDefault, kPointer, kText, kGrab, kGrabbing, kResizeColumn };
+
+// The field that is being edited in a real HTML input; absent when none is.
+struct TextEdit {
+  semantics::NodeId node;
+  std::string label;      // accessible name
+  std::string value;      // at the start of the edit
+  semantics::Rect rect;   // CSS pixels, may move between frames
+  float font_px = 16;
+  bool multiline = false;
+  bool search = false;    // every keystroke counts; Enter does not end it
+  bool select_all = true;
+  std::string input_mode; // "text", "decimal", "numeric"
+  std::string hint;
+  std::uint64_t serial = 0;  // a new edit has a new number
+};
+
+// Text that the built-in fonts cannot show is drawn by the browser into a bitmap.
+struct Bitmap {
+  int width = 0;   // device pixels
+  int height = 0;
+  float baseline = 0;             // device pixels from the top
+  std::string rgba;               // premultiplied; width * height * 4 bytes
+  bool coloured = false;          // keeps its own colours (emoji); else alpha only counts
+};
+class TextRasteriser {
+ public:
+  virtual ~TextRasteriser() = default;
+  // A single-line run at a size in device pixels; white on transparent.
+  virtual Bitmap rasterise(const std::string& run, float size_px, bool semibold) = 0;
+};
+
+struct FrameResult {
+  // Milliseconds until the next frame is wanted: 0 at once, negative: none until input.
+  double next_frame_ms = -1;
+  Cursor cursor = Cursor::kDefault;
+  std::optional<TextEdit> text_edit;
+  std::string page_title;
+};
+
+class Interface {
+ public:
+  Interface(app::App& app, TextRasteriser& rasteriser);
+  ~Interface();
+  Interface(const Interface&) = delete;
+  Interface& operator=(const Interface&) = delete;
+
+  void push(Input input);
+  // Whether the application will use this key now, so that the browser must not.
+  [[nodiscard]] bool wants_key(const KeyPressed& key) const;
+  // Drains input, updates the application, draws. After it, ImGui::GetDrawData() holds the picture
+  // (with 1.92 texture requests in it) and `tree` what is in it.
+  FrameResult frame(double now_ms);
+  [[nodiscard]] const semantics::Tree& tree() const;
+
+ private:
+  struct Self;
+  std::unique_ptr<Self> self_;
+};
+
+}  // namespace atlas::ui
