@@ -1,0 +1,51 @@
+// The one table of actions: what can be asked for, its words, its keys, and when. Menus, tool bars,
+// keys and help are made from it.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "app/command.hpp"
+#include "app/state.hpp"
+
+namespace atlas::app {
+
+enum class ActionId : std::uint8_t {
+  kGoExplore, kGoPlan, kGoShare,
+  kUndo, kRedo,
+  kSearch,          // puts the keyboard into the search box; the ui does that
+  kSaveFile, kOpenFile,
+  kFit, kZoomIn, kZoomOut,   // zooming is the ui's
+  kExpandAll, kCollapseAll,
+  kToggleDetails,
+  kPlanOfSelected,
+  kAddObjective, kAddAction, kRemoveRow, kMoveRowUp, kMoveRowDown,
+  kKeys, kAbout,
+};
+
+struct Shortcut {
+  std::string_view key;  // DOM KeyboardEvent.key; letters in lower case
+  bool ctrl = false;
+  bool shift = false;
+  bool alt = false;
+};
+
+struct ActionSpec {
+  ActionId id;
+  std::string_view text;         // on buttons and in help, sentence case
+  std::string_view name;         // accessible name where text is not enough; else empty
+  std::optional<Shortcut> shortcut;
+  std::string_view keys;         // the shortcut in words: "Ctrl+Z"
+  bool (*enabled)(const State&);
+  // nullptr for what only the ui can do (search, zoom).
+  Command (*command)(const State&);
+};
+
+[[nodiscard]] std::span<const ActionSpec> actions();
+[[nodiscard]] const ActionSpec& action(ActionId id);
+// The action of a shortcut, nullptr when there is none. Shift counts only for shortcuts that name it
+// and for single characters not at all.
+[[nodiscard]] const ActionSpec* find_shortcut(std::string_view key, bool ctrl, bool shift, bool alt);
+
+}  // namespace atlas::app

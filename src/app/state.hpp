@@ -1,0 +1,115 @@
+// What the application knows. Drawing reads it and never writes it. Each part says where it lives.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "document/document.hpp"
+#include "document/undo.hpp"
+
+namespace atlas::app {
+
+enum class Screen : std::uint8_t { kExplore, kPlan, kShare };
+
+// Lives nowhere: starts afresh with each visit.
+struct ExploreView {
+  RecordId model;                      // shown; null only in an empty workspace
+  std::set<RecordId> collapsed;        // bodies whose branch is folded
+  std::set<std::uint32_t> line_kinds;  // choice numbers of line kinds that are drawn
+  std::string query;                   // of the search box
+  std::vector<RecordId> hits;          // bodies of the model that match, best first
+  // Grows each time the canvas should bring the selection into view (search, walking, opening).
+  std::uint64_t centre_serial = 0;
+  // Grows each time the whole model should be fitted into view.
+  std::uint64_t fit_serial = 0;
+};
+struct PlanView {
+  RecordId body;      // whose plans are shown; null: the first body that has one
+  RecordId row;       // selected objective or action
+  // Set when a record has just been added: its name should be put into edit. Consumed by a
+  // command, so that drawing stays without effects.
+  RecordId edit_name_of;
+};
+
+enum class SaveState : std::uint8_t {
+  kLoading,   // the store is not ready
+  kSaved,     // every change is on disk and read back
+  kSaving,    // a flush is under way or waits
+  kMemoryOnly // storage was refused: work lives in this tab only
+};
+struct Saving {
+  SaveState state = SaveState::kLoading;
+  std::string saved_at;               // local time "10:42"; empty before the first save
+  std::string problem;                // one plain sentence in kMemoryOnly or after a failed flush
+  std::string last_file_copy;         // "22 November 2026, 10:42"; empty: never. Device, not file
+  bool file_copy_is_current = false;  // nothing changed since
+};
+
+struct Toast {
+  std::uint64_t id = 0;
+  std::string text;
+  bool offers_undo = false;
+  bool is_error = false;
+  double left_ms = 0;
+};
+
+// A typed text that the schema refused: kept so that nothing typed is lost.
+struct FieldError {
+  RecordId record;
+  FieldNumber field;
+  std::string typed;
+  Error error;
+};
+
+// What a file that was opened would mean; a person decides.
+enum class OpenedKind : std::uint8_t {
+  kOtherWorkspace,  // can be opened beside this one
+  kLaterCopy,       // of this workspace: has all of it and more
+  kDiverged,        // of this workspace: each has changes that the other lacks
+};
+struct OpenedFile {
+  std::string file_name;
+  std::string workspace_name;
+  OpenedKind kind = OpenedKind::kOtherWorkspace;
+  std::size_t new_changes = 0;         // that this workspace lacks
+  std::vector<std::string> authors;    // of those, sorted, without blanks
+  std::string latest;                  // date and time of the newest of those, for people
+};
+
+enum class Dialog : std::uint8_t { kNone, kOpenedFile, kKeys, kAbout };
+
+// A workspace on this device.
+struct WorkspaceEntry {
+  std::string folder;  // StorePort folder below "w"
+  std::string name;
+  bool current = false;
+};
+
+struct State {
+  Document document;
+  UndoStack undo;
+  std::string folder;                   // of the current workspace below "w"
+  std::uint64_t generation = 0;         // grows when another workspace is opened
+  Screen screen = Screen::kExplore;
+  RecordId selected;                    // what the details panel shows; null: nothing
+  bool details_open = true;
+  ExploreView explore;
+  PlanView plan;
+  Saving saving;
+  bool offline_ready = false;
+  bool update_waiting = false;
+  std::string author;                   // of changes; device, optional
+  std::vector<Toast> toasts;            // oldest first, at most 3
+  std::optional<FieldError> field_error;
+  std::optional<Error> error;           // shown in an alert until dismissed
+  std::optional<OpenedFile> opened;
+  Dialog dialog = Dialog::kNone;
+  std::vector<WorkspaceEntry> workspaces;  // sorted by name, then folder
+};
+
+}  // namespace atlas::app
