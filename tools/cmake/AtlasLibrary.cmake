@@ -1,0 +1,21 @@
+# atlas_library(<folder> SOURCES a.cpp b.cpp [LINKS atlas::base …] [PRIVATE_LINKS …])
+#
+# The static library of one folder of src/: target atlas_<folder>, alias atlas::<folder>. A '/' in the
+# folder (platform/headless) becomes '_'. Without SOURCES it is a library of headers only.
+function(atlas_library folder)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS;PRIVATE_LINKS")
+  if(arg_UNPARSED_ARGUMENTS)
+    message(FATAL_ERROR "atlas_library(${folder}): unknown arguments ${arg_UNPARSED_ARGUMENTS}")
+  endif()
+  string(REPLACE "/" "_" name "${folder}")
+  if(arg_SOURCES)
+    add_library(atlas_${name} STATIC ${arg_SOURCES})
+    target_link_libraries(atlas_${name} PUBLIC ${arg_LINKS} PRIVATE atlas_options ${arg_PRIVATE_LINKS})
+    target_include_directories(atlas_${name} PUBLIC "${PROJECT_SOURCE_DIR}/src")
+  else()
+    add_library(atlas_${name} INTERFACE)
+    target_link_libraries(atlas_${name} INTERFACE ${arg_LINKS})
+    target_include_directories(atlas_${name} INTERFACE "${PROJECT_SOURCE_DIR}/src")
+  endif()
+  add_library(atlas::${name} ALIAS atlas_${name})
+endfunction()
