@@ -1,0 +1,26 @@
+// What a file may claim, in one place. A file beyond these is refused before memory is taken for
+// it; the writer keeps to the same numbers, so that what is written can be read again.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace atlas::io::limits {
+
+inline constexpr std::uint64_t kMaxFileBytes = 256U << 20U;
+inline constexpr std::uint32_t kMaxChunks = 65'536;
+// One history block after inflating, and all blocks of a file together.
+inline constexpr std::uint64_t kMaxBlockBytes = 64U << 20U;
+inline constexpr std::uint64_t kMaxHistoryBytes = 512U << 20U;
+inline constexpr std::uint64_t kMaxChanges = 4'000'000;
+inline constexpr std::uint64_t kMaxOperations = 4'000'000;
+// A deflated block may grow by this factor at most; what compresses better is stored as it is.
+inline constexpr std::uint64_t kMaxInflateRatio = 200;
+// Counters and Lamport times stay exact in every reader, JavaScript's numbers included, except for
+// the counters of built-in records, which are hashes.
+inline constexpr std::uint64_t kMaxLamport = (std::uint64_t{1} << 53U) - 1;
+
+// A block is finished when its plain bytes reach this; finished blocks never change again.
+inline constexpr std::size_t kBlockBytes = 64U << 10U;
+
+}  // namespace atlas::io::limits

@@ -1,0 +1,57 @@
+// Whole workspaces as files: a snapshot is the history in canonical order, from which the state
+// follows. The same document gives the same bytes on every machine; nothing that belongs to one
+// device is in it (RULES.md 3 and 4). Layout: FORMAT.md.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "document/document.hpp"
+#include "io/envelope.hpp"
+#include "replica/change.hpp"
+
+namespace atlas::io {
+
+struct SnapshotContents {
+  WorkspaceId workspace;
+  std::vector<Change> changes;        // by (Lamport, replica); waiting ones included
+  std::vector<ForeignChunk> foreign;  // of a newer version: give them back to the next write
+};
+
+// Checks everything before it gives anything; the error is a sentence for a person.
+[[nodiscard]] Result<SnapshotContents> read_snapshot(std::string_view file);
+
+// Fails only when the workspace is larger than a file may be (limits.hpp).
+[[nodiscard]] Result<std::string> write_snapshot(const Document& document,
+                                                 std::span<const ForeignChunk> foreign = {});
+
+// The same, keeping finished blocks from one save to the next: saving after an edit compresses the
+// last block only. One writer a workspace; bytes are those of write_snapshot.
+class SnapshotWriter {
+ public:
+  [[nodiscard]] Result<std::string> write(const Document& document,
+                                          std::span<const ForeignChunk> foreign = {});
+  // For changes that are in no document. Any order; duplicates are the caller's mistake.
+  [[nodiscard]] Result<std::string> write(WorkspaceId workspace, std::vector<const Change*> changes,
+                                          std::span<const ForeignChunk> foreign = {});
+  // After content of a change was erased (RULES.md 8), the only way in which one ever changes.
+  void forget();
+  // Blocks that the last write took from the cache.
+  [[nodiscard]] std::size_t reused_blocks() const { return reused_; }
+
+ private:
+  struct CachedBlock {
+    std::vector<OpId> ids;  // first operation of each change in it
+    std::string chunk;
+  };
+  const CachedBlock* cached(std::span<const Change* const> rest) const;
+
+  std::vector<CachedBlock> blocks_;
+  std::size_t reused_ = 0;
+};
+
+}  // namespace atlas::io
