@@ -5,11 +5,10 @@ readonly SERVE_PACKAGES=(
   ca-certificates cmake fonts-inter fonts-material-design-icons-iconfont g++ git libcereal-dev
   libfmt-dev ninja-build nlohmann-json3-dev node-acorn python3 python3-fonttools xz-utils
 )
-# What the checks need besides: browsers with a software renderer, the linters, fonts that the
-# browsers draw other scripts and emoji with.
-readonly TEST_PACKAGES=(
-  chromium clang-format clang-tidy doctest-dev firefox-esr fonts-dejavu-core fonts-noto-color-emoji
-  libegl1 libgl1-mesa-dri xauth xvfb
+readonly QUICK_PACKAGES=(clang-format clang-tidy doctest-dev)
+# Browsers with a software renderer and a screen in memory, and fonts for other scripts and emoji.
+readonly BROWSER_PACKAGES=(
+  chromium firefox-esr fonts-dejavu-core fonts-noto-color-emoji libegl1 libgl1-mesa-dri xauth xvfb
 )
 
 wanted_packages() {
@@ -18,7 +17,8 @@ wanted_packages() {
   have node || echo nodejs
   have npm || echo npm
   emscripten_is_good || echo emscripten
-  [ "$1" = serve ] || printf '%s\n' "${TEST_PACKAGES[@]}"
+  [ "$1" = serve ] || printf '%s\n' "${QUICK_PACKAGES[@]}"
+  [ "$1" != test ] || printf '%s\n' "${BROWSER_PACKAGES[@]}"
 }
 
 emscripten_is_good() {
@@ -63,7 +63,8 @@ ensure_packages() {
 # Systems without Debian's packages: says what is missing, by command.
 ensure_commands() {
   local commands=(em++ cmake ninja node npm python3 git c++) missing=()
-  [ "$1" = serve ] || commands+=(clang-format clang-tidy chromium firefox xvfb-run)
+  [ "$1" = serve ] || commands+=(clang-format clang-tidy)
+  [ "$1" != test ] || commands+=(chromium firefox xvfb-run)
   for name in "${commands[@]}"; do have "$name" || missing+=("$name"); done
   [ ${#missing[@]} -eq 0 ] || die "this is not a Debian system; install these commands first: ${missing[*]}.
 Besides: the headers of cereal, fmt, nlohmann-json and doctest, python's fonttools, the Inter font and
