@@ -47,6 +47,8 @@ struct Patch {
   friend bool operator==(const Patch&, const Patch&) = default;
 };
 
+void copy_fields(const Node& from, std::uint16_t fields, Node& to);
+
 // Both trees are well formed (problems_of is empty) or have no nodes.
 [[nodiscard]] std::vector<Patch> diff(const Tree& before, const Tree& after);
 
