@@ -48,6 +48,13 @@ class BoundedInputArchive
   void expect_end() const {
     if (!rest_.empty()) throw Refused(RefusalKind::kDamaged);
   }
+  // The next bytes, in place.
+  [[nodiscard]] std::string_view read_view(std::size_t size) {
+    if (size > rest_.size()) throw Refused(RefusalKind::kDamaged);
+    const std::string_view view = rest_.substr(0, size);
+    rest_.remove_prefix(size);
+    return view;
+  }
   // A count of things that take at least `bytes_each`.
   [[nodiscard]] std::size_t read_count(std::size_t bytes_each);
 

@@ -7,8 +7,6 @@
 #include <string_view>
 #include <vector>
 
-#include "base/result.hpp"
-
 namespace atlas::io {
 
 // What this version writes, and the oldest reader that understands it.
@@ -48,8 +46,8 @@ struct ForeignChunk {
   friend bool operator==(const ForeignChunk&, const ForeignChunk&) = default;
 };
 
-// The chunks of a whole file in their order. The views live as long as `file` does.
-[[nodiscard]] Result<std::vector<ChunkView>> open_envelope(std::string_view file);
+// The chunks of a whole file in their order. The views live as long as `file` does. Throws Refused.
+[[nodiscard]] std::vector<ChunkView> open_envelope(std::string_view file);
 
 // Builds a file: add chunks, then take the bytes.
 class EnvelopeWriter {

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -46,11 +48,15 @@ class SnapshotWriter {
  private:
   struct CachedBlock {
     std::vector<OpId> ids;  // first operation of each change in it
-    std::string chunk;
+    std::string bytes;
   };
-  const CachedBlock* cached(std::span<const Change* const> rest) const;
+  using Cache = std::map<OpId, CachedBlock>;  // finished blocks by the first of their ids
+  // The cached block with which `rest` begins, taken out of `old`.
+  static std::optional<CachedBlock> take_cached(Cache& old, std::span<const Change* const> rest);
+  std::string write_sorted(WorkspaceId workspace, std::span<const Change* const> changes,
+                           std::span<const ForeignChunk> foreign);
 
-  std::vector<CachedBlock> blocks_;
+  Cache cache_;
   std::size_t reused_ = 0;
 };
 

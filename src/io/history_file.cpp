@@ -1,0 +1,135 @@
+#include "io/history_file.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "io/bounded_archive.hpp"
+#include "io/change_codec.hpp"
+#include "io/compress.hpp"
+#include "io/limits.hpp"
+
+namespace atlas::io {
+namespace {
+
+bool canonically_less(const Change& a, const Change& b) {
+  return a.lamport == b.lamport ? a.replica < b.replica : a.lamport < b.lamport;
+}
+
+std::string encode_header(FileKind kind, WorkspaceId workspace) {
+  BoundedOutputArchive out;
+  out(kLittleEndianMark, static_cast<std::uint8_t>(kind), workspace.high, workspace.low);
+  return out.take();
+}
+
+struct Header {
+  FileKind kind{};
+  WorkspaceId workspace;
+};
+
+Header decode_header(std::string_view bytes) {
+  BoundedInputArchive in(bytes);
+  std::uint8_t mark = 0;
+  std::uint8_t kind = 0;
+  Header header;
+  in(mark, kind, header.workspace.high, header.workspace.low);
+  in.expect_end();
+  if (mark != kLittleEndianMark || kind == 0) throw Refused(RefusalKind::kDamaged);
+  if (kind > static_cast<std::uint8_t>(FileKind::kSegment)) throw Refused(RefusalKind::kNewer);
+  header.kind = static_cast<FileKind>(kind);
+  return header;
+}
+
+void check_kind(FileKind found, FileKind wanted) {
+  if (found == wanted) return;
+  throw Refused(wanted == FileKind::kSnapshot ? RefusalKind::kPieceOnly : RefusalKind::kDamaged);
+}
+
+// Claims first, over all blocks, so that a file of many modest claims is refused as well.
+void check_claims(std::span<const ChunkView> chunks) {
+  std::uint64_t total = 0;
+  for (const ChunkView& chunk : chunks) {
+    if (chunk.type == kHistoryChunk) total += claimed_size(chunk.bytes);
+    if (total > limits::kMaxHistoryBytes) throw Refused(RefusalKind::kTooLarge);
+  }
+}
+
+void append_block(std::string_view block, SnapshotContents& contents, std::uint64_t& operations) {
+  std::vector<Change> changes = decode_changes(unpack_block(block));
+  for (Change& change : changes) {
+    operations += change.operations.size();
+    if (operations > limits::kMaxOperations || contents.changes.size() >= limits::kMaxChanges) {
+      throw Refused(RefusalKind::kTooLarge);
+    }
+    const bool rising =
+        contents.changes.empty() || canonically_less(contents.changes.back(), change);
+    if (!rising) throw Refused(RefusalKind::kDamaged);
+    contents.changes.push_back(std::move(change));
+  }
+}
+
+void append_foreign(const ChunkView& chunk, SnapshotContents& contents) {
+  if ((chunk.flags & kCriticalChunk) != 0) throw Refused(RefusalKind::kNewer);
+  contents.foreign.push_back({chunk.type, chunk.flags, std::string(chunk.bytes)});
+}
+
+}  // namespace
+
+std::string write_history_file(FileKind kind, WorkspaceId workspace,
+                               std::span<const std::string_view> blocks,
+                               std::span<const ForeignChunk> foreign) {
+  EnvelopeWriter writer;
+  writer.add(kHeaderChunk, kCriticalChunk, encode_header(kind, workspace));
+  for (std::string_view block : blocks) writer.add(kHistoryChunk, kCriticalChunk, block);
+  std::vector<ForeignChunk> kept(foreign.begin(), foreign.end());
+  std::sort(kept.begin(), kept.end(), [](const ForeignChunk& a, const ForeignChunk& b) {
+    return std::tie(a.type.code, a.flags, a.bytes) < std::tie(b.type.code, b.flags, b.bytes);
+  });
+  kept.erase(std::unique(kept.begin(), kept.end()), kept.end());
+  for (const ForeignChunk& chunk : kept) writer.add(chunk.type, chunk.flags, chunk.bytes);
+  std::string file = std::move(writer).finish();
+  std::uint64_t plain = 0;
+  for (std::string_view block : blocks) plain += claimed_size(block);
+  const bool fits = file.size() <= limits::kMaxFileBytes && plain <= limits::kMaxHistoryBytes &&
+                    1 + blocks.size() + kept.size() <= limits::kMaxChunks;
+  if (!fits) throw Refused(RefusalKind::kWorkspaceFull);
+  return file;
+}
+
+SnapshotContents read_history_file(FileKind kind, std::string_view file) {
+  const std::vector<ChunkView> chunks = open_envelope(file);
+  if (chunks.empty() || !(chunks.front().type == kHeaderChunk)) {
+    throw Refused(RefusalKind::kDamaged);
+  }
+  const Header header = decode_header(chunks.front().bytes);
+  check_kind(header.kind, kind);
+  check_claims(chunks);
+  SnapshotContents contents{header.workspace, {}, {}};
+  std::uint64_t operations = 0;
+  for (const ChunkView& chunk : std::span(chunks).subspan(1)) {
+    if (chunk.type == kHeaderChunk) throw Refused(RefusalKind::kDamaged);
+    if (chunk.type == kHistoryChunk) {
+      append_block(chunk.bytes, contents, operations);
+    } else {
+      append_foreign(chunk, contents);
+    }
+  }
+  return contents;
+}
+
+void sort_canonically(std::vector<const Change*>& changes) {
+  std::sort(changes.begin(), changes.end(),
+            [](const Change* a, const Change* b) { return canonically_less(*a, *b); });
+}
+
+Block make_block(std::span<const Change* const> rest) {
+  std::vector<std::string> encoded;
+  std::size_t bytes = 0;
+  while (encoded.size() < rest.size() && bytes < limits::kBlockBytes) {
+    encoded.push_back(encode_change(*rest[encoded.size()]));
+    bytes += encoded.back().size();
+  }
+  return {encoded.size(), bytes >= limits::kBlockBytes, pack_block(frame_changes(encoded))};
+}
+
+}  // namespace atlas::io

@@ -1,0 +1,36 @@
+// What snapshots and segments have in common: the header chunk that tells them apart, and the
+// check of a file's chunks. Throws Refused.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "io/snapshot.hpp"
+
+namespace atlas::io {
+
+enum class FileKind : std::uint8_t { kSnapshot = 1, kSegment = 2 };
+
+// Header, finished history chunks, foreign chunks in canonical order.
+[[nodiscard]] std::string write_history_file(FileKind kind, WorkspaceId workspace,
+                                             std::span<const std::string_view> blocks,
+                                             std::span<const ForeignChunk> foreign);
+
+[[nodiscard]] SnapshotContents read_history_file(FileKind kind, std::string_view file);
+
+// By (Lamport, replica), the order of every history.
+void sort_canonically(std::vector<const Change*>& changes);
+
+// The longest run from the start of `rest` that makes one block, and the block. `finished` when no
+// later change can become part of it.
+struct Block {
+  std::size_t count = 0;
+  bool finished = false;
+  std::string bytes;
+};
+[[nodiscard]] Block make_block(std::span<const Change* const> rest);
+
+}  // namespace atlas::io
