@@ -46,8 +46,8 @@ inline constexpr RecordId kRootRecord{};
 template <>
 struct std::hash<atlas::RecordId> {
   std::size_t operator()(atlas::RecordId id) const noexcept {
-    const std::uint64_t mixed = (id.replica.value ^ (id.counter + 0x9E3779B97F4A7C15U)) *
-                                0xBF58476D1CE4E5B9U;
+    const std::uint64_t mixed =
+        (id.replica.value ^ (id.counter + 0x9E3779B97F4A7C15U)) * 0xBF58476D1CE4E5B9U;
     return static_cast<std::size_t>(mixed ^ (mixed >> 29U));
   }
 };

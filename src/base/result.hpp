@@ -32,8 +32,8 @@ struct Ok {};
 template <typename T = Ok>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : held_(std::move(value)) {}       // NOLINT(google-explicit-constructor)
-  Result(Error error) : held_(std::move(error)) {}   // NOLINT(google-explicit-constructor)
+  Result(T value) : held_(std::move(value)) {}      // NOLINT(google-explicit-constructor)
+  Result(Error error) : held_(std::move(error)) {}  // NOLINT(google-explicit-constructor)
   [[nodiscard]] bool ok() const { return held_.index() == 0; }
   explicit operator bool() const { return ok(); }
   [[nodiscard]] const T& value() const& {
