@@ -9,7 +9,7 @@ function(atlas_test_sources folder)
   foreach(source IN LISTS ARGN)
     target_sources(atlas_tests PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}/${source}")
   endforeach()
-  add_test(NAME "${folder}" COMMAND atlas_tests "--source-file=*tests/${folder}/*")
+  add_test(NAME "${folder}" COMMAND atlas_tests --no-colors=true "--source-file=*tests/${folder}/*")
   set_tests_properties("${folder}" PROPERTIES
     # An entry that finds no test case is a mistake in a file list, not a success.
     FAIL_REGULAR_EXPRESSION "test cases: +0 "

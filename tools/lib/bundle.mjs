@@ -34,9 +34,22 @@ const { values, positionals } = parseArgs({
 });
 if (positionals.length !== 1) throw new Error('bundle.mjs takes one folder to write to');
 
-const files = await makeFiles(values.wasm, values.notices);
-writeFolder(path.resolve(positionals[0]), files);
-report(files);
+// import(__ATLAS_JS__) names a file of the site, not one of web/.
+const emscriptenOutputStaysOutside = {
+  name: 'emscripten-output',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/atlas\.[0-9a-f]+\.js$/ }, ({ path }) => ({ path, external: true }));
+  },
+};
+
+try {
+  const files = await makeFiles(values.wasm, values.notices);
+  writeFolder(path.resolve(positionals[0]), files);
+  report(files);
+} catch (error) {
+  console.error(`error: ${error.message}`);
+  process.exitCode = 1;
+}
 
 async function makeFiles(wasmFolder, notices) {
   const made = new Map(); // name in the site → bytes
@@ -78,6 +91,7 @@ async function bundled(names) {
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
+    plugins: [emscriptenOutputStaysOutside],
     define: {
       __ATLAS_JS__: JSON.stringify(`./${names.ATLAS_JS}`),
       __ATLAS_WASM__: JSON.stringify(`./${names.ATLAS_WASM}`),

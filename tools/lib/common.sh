@@ -25,11 +25,6 @@ jobs_count() { nproc 2>/dev/null || echo 2; }
 build_preset() {
   local preset=$1
   shift
-  [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset" >"build-$preset.log" 2>&1 || {
-    cat "build-$preset.log" >&2
-    rm -f "build-$preset.log"
-    return 1
-  }
-  rm -f "build-$preset.log"
+  [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset" || return 1
   cmake --build "build/$preset" --parallel "$(jobs_count)" --target "$@"
 }

@@ -15,6 +15,20 @@ step() {
   fi
 }
 
+# step_shown TITLE COMMAND…: like step, with the command's output as it comes.
+step_shown() {
+  local title=$1 start
+  shift
+  start=$(seconds)
+  printf '\n== %s\n' "$title"
+  if "$@"; then passed=$((passed + 1)); else
+    failed=$((failed + 1))
+    printf '   FAILED, %s\n' "$(took "$start")"
+    return 1
+  fi
+  printf '   ok, %s\n' "$(took "$start")"
+}
+
 # step_counted TITLE COMMAND…: the command's own "N passed, N failed" is what counts.
 step_counted() {
   local status=0 line
