@@ -1,0 +1,61 @@
+// The outline form of a tree: under each card its children in one or more columns, indented, with
+// all that is beneath them in the same form. Used for what stands in columns. Top-down here; the
+// caller exchanges the axes of a left-to-right tree.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "layout/child_lists.hpp"
+#include "layout/tidy_tree.hpp"
+
+namespace atlas::layout {
+
+// Siblings dealt out to columns in order, as evenly high as may be.
+struct Columns {
+  struct Column {
+    std::uint32_t begin = 0;  // positions among the siblings
+    std::uint32_t end = 0;
+    float x = 0;  // of the cards
+  };
+  std::vector<Column> columns;
+  Size size;
+};
+
+// At most max_columns of them. `gutter` is kept free left of each column, for its spine.
+[[nodiscard]] Columns dealt_out(std::span<const Size> siblings, std::size_t max_columns,
+                                float gutter, const TidyOptions& options);
+
+class Hanging {
+ public:
+  Hanging(const TreeInput& input, const ChildLists& children, const TidyOptions& options);
+
+  // Of a node with everything beneath it.
+  [[nodiscard]] Size size(std::uint32_t node) const { return sizes_[node]; }
+  // The children of a node in columns.
+  [[nodiscard]] Columns columns_beneath(std::uint32_t node, std::size_t max_columns) const;
+  // Writes the places of a node and of everything beneath it; the node's attachment, bus and spine
+  // are left to the caller.
+  void place(std::uint32_t node, Point at, std::vector<Placement>& out) const;
+  // Writes the places of the children of `parent` in these columns, and of all beneath them.
+  void place_columns(std::uint32_t parent, const Columns& columns, Point at, float bus,
+                     std::vector<Placement>& out) const;
+
+ private:
+  struct Step {
+    std::uint32_t node;
+    Point at;
+  };
+  void place_own(std::uint32_t parent, const Columns& columns, Point at, float bus,
+                 std::vector<Placement>& out, std::vector<Step>& pending) const;
+  void finish(std::vector<Step>& pending, std::vector<Placement>& out) const;
+
+  const TreeInput& input_;
+  const ChildLists& children_;
+  const TidyOptions& options_;
+  std::vector<Columns> inner_;  // how the children of each node hang when it hangs itself
+  std::vector<Size> sizes_;
+};
+
+}  // namespace atlas::layout
