@@ -44,8 +44,8 @@ struct ActionSpec {
 
 [[nodiscard]] std::span<const ActionSpec> actions();
 [[nodiscard]] const ActionSpec& action(ActionId id);
-// The action of a shortcut, nullptr when there is none. Shift counts only for shortcuts that name it
-// and for single characters not at all.
+// The action of a shortcut, nullptr when there is none. Shift counts for letters and named keys; for
+// other signs it does not, because keyboards differ in where they need it.
 [[nodiscard]] const ActionSpec* find_shortcut(std::string_view key, bool ctrl, bool shift, bool alt);
 
 }  // namespace atlas::app

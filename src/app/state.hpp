@@ -91,7 +91,7 @@ struct WorkspaceEntry {
 };
 
 struct State {
-  Document document;
+  Document document{{}, ReplicaId{1}};  // empty until the store is ready
   UndoStack undo;
   std::string folder;                   // of the current workspace below "w"
   std::uint64_t generation = 0;         // grows when another workspace is opened

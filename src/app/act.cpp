@@ -1,0 +1,42 @@
+#include "app/act.hpp"
+
+#include <utility>
+
+#include "base/text.hpp"
+
+namespace atlas::app {
+namespace {
+
+constexpr std::size_t kTitleLength = 60;
+
+}  // namespace
+
+Result<bool> act(Context& context, std::string message,
+                 const std::function<Result<>(Transaction&)>& fill) {
+  Document& document = context.state.document;
+  const std::vector<OpId> before = document.version();
+  Transaction transaction(document, std::move(message), stamp_now(context));
+  const Result<> filled = fill(transaction);
+  if (!filled.ok()) return filled.error();
+  const Result<std::optional<OpId>> done = transaction.commit();
+  if (!done.ok()) return done.error();
+  if (!done.value()) return false;
+  context.state.undo.committed(*done.value());
+  withdraw_undo_offers(context);
+  context.autosave.add(document.changes_since(before));
+  return true;
+}
+
+void withdraw_undo_offers(Context& context) {
+  for (Toast& toast : context.state.toasts) toast.offers_undo = false;
+}
+
+Stamp stamp_now(const Context& context) {
+  return {context.ports.clock.wall_ms(), context.state.author};
+}
+
+std::string quoted_title(const Document& document, RecordId record) {
+  return "“" + shortened(title_of(document, record), kTitleLength) + "”";
+}
+
+}  // namespace atlas::app

@@ -1,0 +1,90 @@
+#include "app/app.hpp"
+
+#include <algorithm>
+#include <deque>
+#include <utility>
+#include <variant>
+
+#include "app/context.hpp"
+#include "app/update.hpp"
+
+namespace atlas::app {
+namespace {
+
+// Told before the store is there, these wait for it.
+bool can_wait(const Event& event) {
+  return std::holds_alternative<FilesArrived>(event) || std::holds_alternative<FileOpened>(event);
+}
+
+}  // namespace
+
+struct App::Self {
+  Self(Ports ports, std::string_view built_in) : context(ports, built_in) {}
+
+  void handle(const Command& command) {
+    std::visit([this](const auto& what) { apply(context, what); }, command);
+  }
+  void handle(const Event& event) {
+    if (!context.ready && can_wait(event)) {
+      context.early.push_back(event);
+      return;
+    }
+    std::visit([this](const auto& what) { apply(context, what); }, event);
+    if (!context.ready) return;
+    while (!context.early.empty()) {
+      const Event waited = std::move(context.early.front());
+      context.early.pop_front();
+      std::visit([this](const auto& what) { apply(context, what); }, waited);
+    }
+  }
+
+  Context context;
+  std::deque<std::variant<Command, Event>> queue;
+};
+
+App::App(Ports ports, std::string_view built_in) : self_(std::make_unique<Self>(ports, built_in)) {}
+
+App::~App() = default;
+
+void App::send(Command command) {
+  self_->queue.emplace_back(std::move(command));
+}
+
+void App::tell(Event event) {
+  self_->queue.emplace_back(std::move(event));
+}
+
+bool App::update() {
+  Context& context = self_->context;
+  bool changed = age_toasts(context);
+  while (!self_->queue.empty()) {
+    const std::variant<Command, Event> next = std::move(self_->queue.front());
+    self_->queue.pop_front();
+    std::visit([this](const auto& what) { self_->handle(what); }, next);
+    tidy(context);
+    changed = true;
+  }
+  const SaveState before = context.autosave.save_state();
+  context.autosave.pump();
+  changed = changed || before != context.autosave.save_state();
+  if (changed) tidy(context);
+  return changed;
+}
+
+bool App::pending() const {
+  return !self_->queue.empty() || wake_in_ms() == 0;
+}
+
+const State& App::state() const {
+  return self_->context.state;
+}
+
+double App::wake_in_ms() const {
+  if (!self_->queue.empty()) return 0;
+  const double toast = next_toast_end_ms(self_->context);
+  const double retry = self_->context.autosave.retry_in_ms();
+  if (toast < 0 || retry < 0) return std::max(toast, retry);
+  return std::min(toast, retry);
+}
+
+}  // namespace atlas::app

@@ -1,0 +1,148 @@
+// Commands that change a field, and undo and redo.
+#include <utility>
+
+#include "app/act.hpp"
+#include "app/update.hpp"
+#include "app/view_state.hpp"
+#include "partnership/delivery.hpp"
+
+namespace atlas::app {
+namespace {
+
+// A label inside a sentence: "due date", "RAG".
+std::string label_in_sentence(const FieldSpec& field) {
+  std::string label(field.label);
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const bool abbreviation = label.size() > 1 && is_capital(label[1]);
+  if (!label.empty() && is_capital(label[0]) && !abbreviation) {
+    label[0] = static_cast<char>(label[0] - 'A' + 'a');
+  }
+  if (field.kind == FieldKind::kDate && label.find(' ') == std::string::npos) label += " date";
+  return label;
+}
+
+std::string change_message(const Document& document, const Record& record, const FieldSpec& field) {
+  const std::string title = quoted_title(document, record.id);
+  const TypeSpec* type = find_type(record.type);
+  if (type != nullptr && type->title == field.number && field.kind == FieldKind::kText) {
+    return "Rename " + title;
+  }
+  if (type != nullptr && type->title == field.number) return "Reword " + title;
+  return "Change " + label_in_sentence(field) + " of " + title;
+}
+
+void refuse(Context& context, RecordId record, FieldNumber field, std::string typed, Error error) {
+  context.state.field_error = FieldError{record, field, std::move(typed), std::move(error)};
+}
+
+Error gone_error() {
+  return {ErrorCode::kConflict, "This record has been removed.", "What you typed is still here.",
+          "Undo the removal, then try again."};
+}
+
+void set_field(Context& context, RecordId record_id, const FieldSpec& field, Value value,
+               const std::string& typed) {
+  State& state = context.state;
+  const Record* record = state.document.find_live(record_id);
+  const std::string message = change_message(state.document, *record, field);
+  const Result<bool> done = act(context, message, [&](Transaction& transaction) {
+    return transaction.set(record_id, field.number, std::move(value));
+  });
+  if (!done.ok()) {
+    refuse(context, record_id, field.number, typed, done.error());
+  } else if (state.field_error && state.field_error->record == record_id &&
+             state.field_error->field == field.number) {
+    state.field_error.reset();
+  }
+}
+
+// The record's field where both are there; else the refusal is shown and nullptr returned.
+const FieldSpec* editable_field(Context& context, RecordId record_id, FieldNumber number,
+                                const std::string& typed) {
+  const Record* record = context.state.document.find_live(record_id);
+  if (record == nullptr) {
+    refuse(context, record_id, number, typed, gone_error());
+    return nullptr;
+  }
+  const FieldSpec* field = find_field(record->type, number);
+  if (field == nullptr) {
+    refuse(context, record_id, number, typed,
+           {ErrorCode::kInvalid, "This field comes from a newer version of the app.",
+            "Nothing was changed.", "Open it with the newer version."});
+  }
+  return field;
+}
+
+// What came back from the bin is what a person wants to see.
+void select_restored(State& state, const std::vector<const Change*>& changes) {
+  for (const Change* change : changes) {
+    for (const Operation& operation : change->operations) {
+      const auto* restored = std::get_if<RestoreOp>(&operation);
+      if (restored == nullptr) continue;
+      select(state, restored->record);
+      return;
+    }
+  }
+}
+
+enum class History : std::uint8_t { kUndo, kRedo };
+
+void walk_history(Context& context, History way) {
+  State& state = context.state;
+  const bool undoing = way == History::kUndo;
+  if (undoing ? !state.undo.can_undo() : !state.undo.can_redo()) return;
+  const std::string message =
+      undoing ? state.undo.undo_message(state.document) : state.undo.redo_message(state.document);
+  const std::vector<OpId> before = state.document.version();
+  const Stamp stamp = stamp_now(context);
+  const Result<std::optional<OpId>> done =
+      undoing ? state.undo.undo(state.document, stamp) : state.undo.redo(state.document, stamp);
+  if (!done.ok()) {
+    state.error = done.error();
+    return;
+  }
+  const std::string words = (undoing ? "Undone: " : "Redone: ") + message;
+  if (!done.value()) {
+    add_toast(context, words + " – it had no effect any more");
+    return;
+  }
+  const std::vector<const Change*> made = state.document.changes_since(before);
+  context.autosave.add(made);
+  withdraw_undo_offers(context);
+  select_restored(state, made);
+  add_toast(context, words);
+}
+
+}  // namespace
+
+void apply(Context& context, const SetField& command) {
+  const FieldSpec* field = editable_field(context, command.record, command.field, {});
+  if (field == nullptr) return;
+  const std::string typed = display_text(context.state.document, *field, command.value);
+  set_field(context, command.record, *field, command.value, typed);
+}
+
+void apply(Context& context, const SetFieldTyped& command) {
+  const FieldSpec* field = editable_field(context, command.record, command.field, command.text);
+  if (field == nullptr) return;
+  Result<Value> value = parse_typed(*field, command.text);
+  if (!value.ok()) {
+    refuse(context, command.record, command.field, command.text, value.error());
+    return;
+  }
+  set_field(context, command.record, *field, std::move(value).value(), command.text);
+}
+
+void apply(Context& context, const ForgetFieldError& /*command*/) {
+  context.state.field_error.reset();
+}
+
+void apply(Context& context, const Undo& /*command*/) {
+  walk_history(context, History::kUndo);
+}
+
+void apply(Context& context, const Redo& /*command*/) {
+  walk_history(context, History::kRedo);
+}
+
+}  // namespace atlas::app

@@ -1,0 +1,251 @@
+#include "app/workspaces.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <set>
+#include <utility>
+
+#include "app/view_state.hpp"
+#include "base/hash.hpp"
+#include "io/segment.hpp"
+#include "partnership/fields.hpp"
+#include "partnership/hierarchy.hpp"
+
+namespace atlas::app {
+namespace {
+
+constexpr std::size_t kMostSegments = 256;
+
+std::string path_of(const std::string& folder, std::string_view name) {
+  return "w/" + folder + "/" + std::string(name);
+}
+
+std::vector<StoredFile> files_of(const Context& context, const std::string& folder) {
+  return context.ports.store.read_folder("w/" + folder);
+}
+
+std::set<std::string> stored_folders(const Context& context) {
+  std::set<std::string> folders;
+  for (const std::string& path : context.ports.store.folders("w")) {
+    folders.emplace(file_name(path));
+  }
+  return folders;
+}
+
+bool has_own_change_waiting(const Document& document) {
+  const std::vector<const Change*> waiting = document.waiting();
+  return std::any_of(waiting.begin(), waiting.end(),
+                     [&](const Change* change) { return change->replica == document.self(); });
+}
+
+// Where own changes may be missing their numbers would be given a second time; a fresh replica
+// starts its own count.
+LoadedWorkspace load_safely(Context& context, const std::string& folder,
+                            std::span<const StoredFile> files) {
+  const ReplicaId self = replica_in(context.tab, folder);
+  const WorkspaceId workspace = workspace_in(folder);
+  LoadedWorkspace loaded = load_workspace(files, workspace, self);
+  if (loaded.unreadable.empty() && !has_own_change_waiting(loaded.document)) return loaded;
+  const ReplicaId fresh = replica_in({context.ports.clock.random64() ^ self.value}, folder);
+  return load_workspace(files, workspace, fresh);
+}
+
+void report_unreadable(Context& context, const LoadedWorkspace& loaded) {
+  if (loaded.unreadable.empty()) return;
+  const std::size_t lost = loaded.unreadable.size();
+  const std::size_t kept = loaded.bases.size() + loaded.segments.size();
+  Error error;
+  error.code = ErrorCode::kDamaged;
+  error.happened =
+      std::to_string(lost) + " of " + std::to_string(lost + kept) +
+      " stored parts of this workspace could not be read: " + loaded.unreadable.front() +
+      (lost > 1 ? " and others. " : ". ") + loaded.why_not;
+  error.kept = "Everything in the other parts is here, and nothing was deleted.";
+  error.next = "Open your last file copy to bring back what is missing, then save a new one.";
+  context.state.error = std::move(error);
+}
+
+// Many small files make a slow start: one new base takes their place, in the same flush.
+void compact(Context& context, const LoadedWorkspace& loaded) {
+  if (loaded.segments.size() <= kMostSegments) return;
+  Result<std::string> bytes = context.writer.write(context.state.document, context.foreign);
+  if (!bytes.ok()) return;  // larger than a file may be: the segments stay
+  const std::string& folder = context.state.folder;
+  const std::string name = io::base_name(bytes.value());
+  context.autosave.write(path_of(folder, name), std::move(bytes).value());
+  for (const std::string& segment : loaded.segments) {
+    context.autosave.remove(path_of(folder, segment));
+  }
+  for (const std::string& base : loaded.bases) {
+    if (base != name) context.autosave.remove(path_of(folder, base));
+  }
+}
+
+void reset_view(State& state) {
+  ++state.generation;
+  const std::uint64_t fitted = state.explore.fit_serial;
+  const std::uint64_t centred = state.explore.centre_serial;
+  state.explore = {};
+  state.explore.line_kinds = {fields::kLineReportsTo};
+  state.explore.fit_serial = fitted + 1;
+  state.explore.centre_serial = centred;
+  state.plan = {};
+  state.selected = {};
+  state.field_error.reset();
+  state.undo = {};
+}
+
+// The first base of a folder is the program's own where none can be read.
+void restore_built_in(Context& context, const std::string& folder, std::vector<StoredFile>& files) {
+  const std::string name = io::base_name(context.built_in);
+  std::erase_if(files, [&](const StoredFile& file) { return file_name(file.name) == name; });
+  files.push_back({name, context.built_in});
+  context.autosave.write(path_of(folder, name), context.built_in);
+}
+
+bool is_built_in_folder(const Context& context, const std::string& folder) {
+  const Result<io::SnapshotContents> contents = io::read_snapshot(context.built_in);
+  return contents.ok() && folder == io::to_hex(contents.value().workspace);
+}
+
+std::string stored_name(Context& context, const std::string& folder) {
+  const auto found = context.device.find("name-" + folder);
+  if (found != context.device.end()) return found->second;
+  const LoadedWorkspace loaded =
+      load_workspace(files_of(context, folder), workspace_in(folder), ReplicaId{1});
+  return workspace_name(loaded.document);
+}
+
+}  // namespace
+
+void open_first_workspace(Context& context) {
+  for (StoredFile& file : context.ports.store.read_folder("device")) {
+    context.device[std::string(file_name(file.name))] = std::move(file.bytes);
+  }
+  context.state.author = context.device["author"];
+  std::string folder = context.device["current"];
+  if (folder.empty() || files_of(context, folder).empty()) {
+    const Result<io::SnapshotContents> built_in = io::read_snapshot(context.built_in);
+    if (!built_in.ok()) context.state.error = built_in.error();
+    folder = io::to_hex(built_in.ok() ? built_in.value().workspace : WorkspaceId{});
+  }
+  open_folder(context, folder);
+}
+
+void open_folder(Context& context, const std::string& folder) {
+  std::vector<StoredFile> files = files_of(context, folder);
+  LoadedWorkspace loaded = load_safely(context, folder, files);
+  if (loaded.bases.empty() && is_built_in_folder(context, folder)) {
+    restore_built_in(context, folder, files);
+    loaded = load_safely(context, folder, files);
+  }
+  State& state = context.state;
+  context.autosave.use_folder(folder, loaded.document.workspace());
+  context.writer = {};
+  context.foreign = std::move(loaded.foreign);
+  state.document = std::move(loaded.document);
+  state.folder = folder;
+  reset_view(state);
+  write_device_file(context, "current", folder);
+  report_unreadable(context, loaded);
+  compact(context, loaded);
+  read_last_copy(context);
+  tidy_view(state);
+  list_workspaces(context);
+}
+
+std::vector<std::string> folders_of(const Context& context, WorkspaceId workspace) {
+  const std::string hex = io::to_hex(workspace);
+  std::vector<std::string> folders;
+  for (const std::string& folder : stored_folders(context)) {
+    if (folder == hex || folder.starts_with(hex + "-")) folders.push_back(folder);
+  }
+  return folders;
+}
+
+std::string free_folder(Context& context, WorkspaceId workspace) {
+  const std::string hex = io::to_hex(workspace);
+  const std::set<std::string> taken = stored_folders(context);
+  std::string folder = hex;
+  while (taken.contains(folder) || folder == context.state.folder) {
+    const WorkspaceId random{context.ports.clock.random64(), 0};
+    folder = hex + "-" + io::to_hex(random).substr(0, 16);
+  }
+  return folder;
+}
+
+void take_in_files(Context& context, std::span<const StoredFile> files) {
+  State& state = context.state;
+  const std::string here = "w/" + state.folder + "/";
+  std::vector<StoredFile> ours;
+  for (const StoredFile& file : files) {
+    if (file.name.starts_with("device/")) {
+      context.device[std::string(file_name(file.name))] = file.bytes;
+    } else if (file.name.starts_with(here)) {
+      ours.push_back(file);
+    }
+  }
+  state.author = context.device["author"];
+  const LoadedWorkspace loaded = load_workspace(ours, state.document.workspace(), ReplicaId{1});
+  report_unreadable(context, loaded);
+  if (!ours.empty()) {
+    std::vector<Change> changes;
+    for (const Change* change : loaded.document.changes()) changes.push_back(*change);
+    for (const Change* change : loaded.document.waiting()) changes.push_back(*change);
+    const Result<std::size_t> taken = state.document.integrate(std::move(changes));
+    if (!taken.ok()) state.error = taken.error();
+    for (const io::ForeignChunk& chunk : loaded.foreign) {
+      const auto end = context.foreign.end();
+      if (std::find(context.foreign.begin(), end, chunk) == end) context.foreign.push_back(chunk);
+    }
+  }
+  read_last_copy(context);
+  list_workspaces(context);
+}
+
+void list_workspaces(Context& context) {
+  std::set<std::string> folders = stored_folders(context);
+  folders.insert(context.state.folder);
+  std::vector<WorkspaceEntry> entries;
+  for (const std::string& folder : folders) {
+    const bool current = folder == context.state.folder;
+    std::string name =
+        current ? workspace_name(context.state.document) : stored_name(context, folder);
+    entries.push_back({folder, std::move(name), current});
+  }
+  std::sort(entries.begin(), entries.end(), [](const WorkspaceEntry& a, const WorkspaceEntry& b) {
+    return a.name == b.name ? a.folder < b.folder : a.name < b.name;
+  });
+  context.state.workspaces = std::move(entries);
+}
+
+void note_workspace_name(Context& context) {
+  const std::string key = "name-" + context.state.folder;
+  std::string name = workspace_name(context.state.document);
+  // Not compared with the stored name: two tabs that disagree would write in turn without end.
+  std::string noted = key + "/" + name;
+  if (context.noted_name == noted) return;
+  context.noted_name = std::move(noted);
+  write_device_file(context, key, std::move(name));
+  list_workspaces(context);
+}
+
+void read_last_copy(Context& context) {
+  context.exported = 0;
+  context.state.saving.last_file_copy.clear();
+  const std::string& stored = context.device["last-copy-" + context.state.folder];
+  const std::size_t space = stored.find(' ');
+  if (space == std::string::npos) return;
+  const std::int64_t wall_ms = std::strtoll(stored.c_str(), nullptr, 10);
+  context.exported = std::strtoull(stored.c_str() + space, nullptr, 10);
+  context.state.saving.last_file_copy = date_and_time(context.ports.clock, wall_ms);
+}
+
+void note_last_copy(Context& context, const LeavingFile& left) {
+  const std::int64_t now = context.ports.clock.wall_ms();
+  write_device_file(context, "last-copy-" + left.folder,
+                    std::to_string(now) + " " + std::to_string(left.fingerprint));
+  read_last_copy(context);
+}
+
+}  // namespace atlas::app

@@ -1,0 +1,57 @@
+// Workspaces on this device: choosing, reading and switching the folders of the store.
+//
+// Device files: "current" (folder), "author", "name-<folder>" (its workspace's name, so that the
+// list need not read it), "last-copy-<folder>" (wall clock and fingerprint of the last file copy).
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/context.hpp"
+
+namespace atlas::app {
+
+// A folder's files as one document. A file that cannot be read costs nothing but itself.
+struct LoadedWorkspace {
+  Document document{{}, ReplicaId{1}};
+  std::vector<io::ForeignChunk> foreign;
+  std::vector<std::string> bases;  // names of files that were read
+  std::vector<std::string> segments;
+  std::vector<std::string> unreadable;  // names, sorted
+  std::string why_not;                  // of the first unreadable one, one sentence
+};
+[[nodiscard]] LoadedWorkspace load_workspace(std::span<const StoredFile> files,
+                                             WorkspaceId workspace, ReplicaId self);
+
+// The workspace that a folder's name says it holds: "<hex of the id>" or "<hex>-<anything>".
+[[nodiscard]] WorkspaceId workspace_in(std::string_view folder);
+
+// The replica of a tab in a folder: two copies of a workspace never share one.
+[[nodiscard]] ReplicaId replica_in(ReplicaId tab, std::string_view folder);
+
+// Chooses and opens the folder of a session; makes the built-in workspace where there is none.
+void open_first_workspace(Context& context);
+// Makes a folder of the store the current workspace, keeping what was not yet stored of the one
+// before. The folder must have files.
+void open_folder(Context& context, const std::string& folder);
+// A folder for a copy of a workspace whose files are not there yet.
+[[nodiscard]] std::string free_folder(Context& context, WorkspaceId workspace);
+// Folders whose name says that they hold this workspace, sorted.
+[[nodiscard]] std::vector<std::string> folders_of(const Context& context, WorkspaceId workspace);
+
+// Files that another tab has written. Those of the current workspace are taken in.
+void take_in_files(Context& context, std::span<const StoredFile> files);
+
+// Refreshes the list in state.
+void list_workspaces(Context& context);
+// Keeps the stored name of the current workspace true.
+void note_workspace_name(Context& context);
+// Reads when the last file copy of the current workspace was made; `note` writes it for any.
+void read_last_copy(Context& context);
+void note_last_copy(Context& context, const LeavingFile& left);
+
+// Last part of a path.
+[[nodiscard]] std::string_view file_name(std::string_view path);
+
+}  // namespace atlas::app
