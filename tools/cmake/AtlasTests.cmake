@@ -3,9 +3,6 @@
 # Adds the tests of one folder of tests/ to the one test binary, and a ctest entry that runs them.
 # The same entries exist natively and as wasm in node.
 function(atlas_test_sources folder)
-  if(NOT TARGET atlas_tests)
-    return()
-  endif()
   foreach(source IN LISTS ARGN)
     target_sources(atlas_tests PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}/${source}")
   endforeach()

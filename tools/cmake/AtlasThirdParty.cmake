@@ -1,7 +1,8 @@
 # Third-party code as targets of their own, all SYSTEM: our warnings are for our code.
 # tools/setup puts everything into .deps/; nothing is downloaded here.
 set(ATLAS_DEPS "${PROJECT_SOURCE_DIR}/.deps")
-foreach(file IN ITEMS imgui/imgui.h zlib/zlib.h include/cereal/cereal.hpp include/fmt/format.h include/nlohmann/json.hpp)
+foreach(file IN ITEMS imgui/imgui.h zlib/zlib.h include/cereal/cereal.hpp
+    include/doctest/doctest.h include/fmt/format.h include/nlohmann/json.hpp)
   if(NOT EXISTS "${ATLAS_DEPS}/${file}")
     message(FATAL_ERROR "${file} is missing in .deps/. Run tools/setup once, then configure again.")
   endif()

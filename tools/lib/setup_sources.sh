@@ -83,10 +83,9 @@ place_source() {
 
 # Header-only packages, linked one by one: with all of /usr/include the wasm build finds the wrong libc.
 ensure_header_links() {
-  local folders=(cereal/cereal.hpp nlohmann/json.hpp fmt/format.h) header folder root
-  [ "$1" = serve ] || folders+=(doctest/doctest.h)
+  local header folder root
   mkdir -p .deps/include
-  for header in "${folders[@]}"; do
+  for header in cereal/cereal.hpp doctest/doctest.h fmt/format.h nlohmann/json.hpp; do
     folder=${header%%/*}
     [ -f ".deps/include/$header" ] && continue
     for root in ${ATLAS_INCLUDE_ROOTS:-} /usr/include /usr/local/include /opt/homebrew/include; do
