@@ -74,28 +74,28 @@ Columns dealt_out(std::span<const Size> siblings, std::size_t max_columns, float
   return result;
 }
 
-Hanging::Hanging(const TreeInput& input, const ChildLists& children, const TidyOptions& options)
+Hanging::Hanging(const TreeInput& input, const ChildLists& children, const TidyOptions& options,
+                 std::span<const std::uint32_t> max_columns)
     : input_(input),
       children_(children),
       options_(options),
       inner_(input.nodes.size()),
       sizes_(input.nodes.size()) {
+  std::vector<Size> siblings;
   for (std::size_t i = input.nodes.size(); i > 0; --i) {
     const auto node = static_cast<std::uint32_t>(i - 1);
     const NodeIn& own = input.nodes[node];
     sizes_[node] = {own.width, own.height};
-    const std::size_t count = children.of(node).size();
-    if (count == 0) continue;
-    inner_[node] = columns_beneath(node, (count + kHangingRows - 1) / kHangingRows);
+    siblings.clear();
+    for (const std::uint32_t child : children.of(node)) siblings.push_back(sizes_[child]);
+    if (siblings.empty()) continue;
+    const std::size_t most = max_columns[node] > 0
+                                 ? max_columns[node]
+                                 : (siblings.size() + kHangingRows - 1) / kHangingRows;
+    inner_[node] = dealt_out(siblings, most, options.hang_indent, options);
     sizes_[node].width = std::max(own.width, inner_[node].size.width);
     sizes_[node].height += options.stack_level_gap + inner_[node].size.height;
   }
-}
-
-Columns Hanging::columns_beneath(std::uint32_t node, std::size_t max_columns) const {
-  std::vector<Size> sizes;
-  for (const std::uint32_t child : children_.of(node)) sizes.push_back(sizes_[child]);
-  return dealt_out(sizes, max_columns, options_.hang_indent, options_);
 }
 
 void Hanging::place(std::uint32_t node, Point at, std::vector<Placement>& out) const {
@@ -103,17 +103,17 @@ void Hanging::place(std::uint32_t node, Point at, std::vector<Placement>& out) c
   finish(pending, out);
 }
 
-void Hanging::place_columns(std::uint32_t parent, const Columns& columns, Point at, float bus,
+void Hanging::place_columns(std::uint32_t parent, Point at, float bus,
                             std::vector<Placement>& out) const {
   std::vector<Step> pending;
-  place_own(parent, columns, at, bus, out, pending);
+  place_own(parent, at, bus, out, pending);
   finish(pending, out);
 }
 
-void Hanging::place_own(std::uint32_t parent, const Columns& columns, Point at, float bus,
-                        std::vector<Placement>& out, std::vector<Step>& pending) const {
+void Hanging::place_own(std::uint32_t parent, Point at, float bus, std::vector<Placement>& out,
+                        std::vector<Step>& pending) const {
   const auto children = children_.of(parent);
-  for (const Columns::Column& column : columns.columns) {
+  for (const Columns::Column& column : inner_[parent].columns) {
     float y = at.y;
     for (std::uint32_t i = column.begin; i < column.end; ++i) {
       Placement& placement = out[children[i]];
@@ -134,7 +134,7 @@ void Hanging::finish(std::vector<Step>& pending, std::vector<Placement>& out) co
     out[node].rect = {at.x, at.y, own.width, own.height};
     if (children_.of(node).empty()) continue;
     const float bottom = at.y + own.height;
-    place_own(node, inner_[node], {at.x, bottom + options_.stack_level_gap},
+    place_own(node, {at.x, bottom + options_.stack_level_gap},
               bottom + options_.stack_level_gap / 2, out, pending);
   }
 }

@@ -29,32 +29,34 @@ struct Columns {
 
 class Hanging {
  public:
-  Hanging(const TreeInput& input, const ChildLists& children, const TidyOptions& options);
+  // max_columns: for each node how many columns its children may make; 0: as many as it takes to
+  // keep them short.
+  Hanging(const TreeInput& input, const ChildLists& children, const TidyOptions& options,
+          std::span<const std::uint32_t> max_columns);
 
   // Of a node with everything beneath it.
   [[nodiscard]] Size size(std::uint32_t node) const { return sizes_[node]; }
-  // The children of a node in columns.
-  [[nodiscard]] Columns columns_beneath(std::uint32_t node, std::size_t max_columns) const;
+  // The columns its children make.
+  [[nodiscard]] const Columns& columns_of(std::uint32_t node) const { return inner_[node]; }
   // Writes the places of a node and of everything beneath it; the node's attachment, bus and spine
   // are left to the caller.
   void place(std::uint32_t node, Point at, std::vector<Placement>& out) const;
-  // Writes the places of the children of `parent` in these columns, and of all beneath them.
-  void place_columns(std::uint32_t parent, const Columns& columns, Point at, float bus,
-                     std::vector<Placement>& out) const;
+  // The same for the columns of `parent` without itself.
+  void place_columns(std::uint32_t parent, Point at, float bus, std::vector<Placement>& out) const;
 
  private:
   struct Step {
     std::uint32_t node;
     Point at;
   };
-  void place_own(std::uint32_t parent, const Columns& columns, Point at, float bus,
-                 std::vector<Placement>& out, std::vector<Step>& pending) const;
+  void place_own(std::uint32_t parent, Point at, float bus, std::vector<Placement>& out,
+                 std::vector<Step>& pending) const;
   void finish(std::vector<Step>& pending, std::vector<Placement>& out) const;
 
   const TreeInput& input_;
   const ChildLists& children_;
   const TidyOptions& options_;
-  std::vector<Columns> inner_;  // how the children of each node hang when it hangs itself
+  std::vector<Columns> inner_;
   std::vector<Size> sizes_;
 };
 

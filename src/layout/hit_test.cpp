@@ -38,15 +38,22 @@ HitIndex::HitIndex(std::span<const Rect> rects) : rects_(rects.begin(), rects.en
   cell_width_ = std::max(bounds_.width / static_cast<float>(columns_), 1e-3F);
   cell_height_ = std::max(bounds_.height / static_cast<float>(rows_), 1e-3F);
   cell_start_.assign(static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows_) + 1, 0);
+  fill_cells();
+}
 
-  const auto for_cells = [&](const CellRange& range, auto visit) {
-    for (std::int32_t row = range.top; row <= range.bottom; ++row) {
-      for (std::int32_t column = range.left; column <= range.right; ++column) {
-        visit(static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) +
-              static_cast<std::size_t>(column));
-      }
+template <typename Visit>
+void HitIndex::for_cells(const CellRange& range, Visit visit) const {
+  for (std::int32_t row = range.top; row <= range.bottom; ++row) {
+    for (std::int32_t column = range.left; column <= range.right; ++column) {
+      const bool goes_on =
+          visit(static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) +
+                static_cast<std::size_t>(column));
+      if (!goes_on) return;
     }
-  };
+  }
+}
+
+void HitIndex::fill_cells() {
   std::vector<bool> is_large(rects_.size(), false);
   for (std::uint32_t i = 0; i < rects_.size(); ++i) {
     const CellRange range = cells_of(rects_[i]);
@@ -57,14 +64,20 @@ HitIndex::HitIndex(std::span<const Rect> rects) : rects_(rects.begin(), rects.en
       large_.push_back(i);
       continue;
     }
-    for_cells(range, [&](std::size_t cell) { ++cell_start_[cell + 1]; });
+    for_cells(range, [&](std::size_t cell) {
+      ++cell_start_[cell + 1];
+      return true;
+    });
   }
   for (std::size_t c = 1; c < cell_start_.size(); ++c) cell_start_[c] += cell_start_[c - 1];
   cell_items_.resize(cell_start_.back());
   std::vector<std::uint32_t> next(cell_start_.begin(), cell_start_.end() - 1);
   for (std::uint32_t i = 0; i < rects_.size(); ++i) {
     if (is_large[i]) continue;
-    for_cells(cells_of(rects_[i]), [&](std::size_t cell) { cell_items_[next[cell]++] = i; });
+    for_cells(cells_of(rects_[i]), [&](std::size_t cell) {
+      cell_items_[next[cell]++] = i;
+      return true;
+    });
   }
 }
 
@@ -82,16 +95,12 @@ void HitIndex::visit_candidates(const Rect& range, Visit visit) const {
   for (const std::uint32_t item : large_) {
     if (visit(item)) return;
   }
-  const CellRange cells = cells_of(range);
-  for (std::int32_t row = cells.top; row <= cells.bottom; ++row) {
-    for (std::int32_t column = cells.left; column <= cells.right; ++column) {
-      const std::size_t cell = static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) +
-                               static_cast<std::size_t>(column);
-      for (std::uint32_t k = cell_start_[cell]; k < cell_start_[cell + 1]; ++k) {
-        if (visit(cell_items_[k])) return;
-      }
+  for_cells(cells_of(range), [&](std::size_t cell) {
+    for (std::uint32_t k = cell_start_[cell]; k < cell_start_[cell + 1]; ++k) {
+      if (visit(cell_items_[k])) return false;
     }
-  }
+    return true;
+  });
 }
 
 std::optional<std::uint32_t> HitIndex::at(Point point) const {

@@ -31,6 +31,9 @@ class HitIndex {
     std::int32_t left, top, right, bottom;  // inclusive
   };
   [[nodiscard]] CellRange cells_of(const Rect& range) const;
+  void fill_cells();
+  template <typename Visit>
+  void for_cells(const CellRange& range, Visit visit) const;
   template <typename Visit>
   void visit_candidates(const Rect& range, Visit visit) const;
 

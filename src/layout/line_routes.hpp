@@ -39,7 +39,7 @@ struct LineRoute {
   CubicCurve curve;  // whole: from border to border
   Polyline points;   // the curve flattened, ending at the base of the arrow
   ArrowHead arrow;
-  Rect label;  // where the label lies, clear of cards where possible; else empty at the middle
+  Rect label;  // where the label lies: clear of cards and other labels where possible
 };
 
 // One route for each line, in the order given. Lines with an index beyond the cards get a route

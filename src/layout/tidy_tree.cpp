@@ -1,261 +1,171 @@
+// Chooses between pictures: first one rule for the whole (how wide a row may become), then parent
+// by parent what still makes the picture larger or, at no cost, turns columns back into a row.
 #include "layout/tidy_tree.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <span>
 #include <utility>
 
 #include "layout/child_lists.hpp"
 #include "layout/forest.hpp"
-#include "layout/hanging.hpp"
-#include "layout/van_der_ploeg.hpp"
+#include "layout/picture.hpp"
 
 namespace atlas::layout {
 namespace {
 
-// How wide a row of siblings may become before they are put in columns instead: for parents of
-// nothing but leaves, and for the others. One choice for a whole picture keeps it calm.
+// Rows wider than this become columns: for parents of nothing but leaves, and for the others.
 struct RowLimits {
   float leaves = INFINITY;
   float branches = INFINITY;
 };
 
-enum class Form : std::uint8_t {
-  kLeaf,
-  kRow,
-  kColumns,  // two or more, centred under the parent
-  kHanging,  // one: the parent with all beneath it as an outline
-};
+// Above this many nodes the exact shape matters less than the time.
+constexpr std::size_t kLarge = 600;
+constexpr int kMostTrials = 300;
 
-// One picture for given limits.
-class Attempt {
+class Chooser {
  public:
-  Attempt(const TreeInput& input, const ChildLists& children, const Hanging& hanging,
-          const TidyOptions& options, RowLimits limits)
+  Chooser(const TreeInput& input, const TidyOptions& options)
       : input_(input),
-        children_(children),
-        hanging_(hanging),
         options_(options),
-        limits_(limits),
-        forms_(input.nodes.size(), Form::kLeaf),
-        columns_(input.nodes.size()),
-        widths_(input.nodes.size()) {}
+        children_(input.nodes.size(), [&](std::size_t i) { return input.nodes[i].parent; }) {
+    float card = 0;
+    for (const NodeIn& node : input.nodes) card = std::max(card, node.width);
+    column_step_ = card + options.hang_indent + options.sibling_gap / 2;
+  }
 
   TreeLayout run() {
-    choose_forms();
-    layout_.nodes.resize(input_.nodes.size());
-    std::vector<Size> trees;
-    std::vector<std::vector<Placed>> placed;
-    std::vector<bool> is_single;
-    for (const std::uint32_t root : children_.roots()) {
-      placed.push_back(lay_out_tree(root));
-      trees.push_back(tree_size_);
-      is_single.push_back(children_.of(root).empty());
+    if (options_.aspect_target <= 0) {
+      try_choices(choices_within({}));
+      return std::move(best_);
     }
-    const Shelves shelves = shelved(trees, is_single, options_);
-    for (std::size_t i = 0; i < placed.size(); ++i) write_tree(placed[i], shelves.at[i]);
-    layout_.bounds = {0, 0, shelves.size.width, shelves.size.height};
-    return std::move(layout_);
+    try_limits();
+    if (input_.nodes.size() <= kLarge) refine();
+    return std::move(best_);
   }
 
  private:
-  // A box of the row layout: a card, a card with its outline, or the columns of a parent.
-  struct Placed {
-    std::uint32_t node = 0;
-    bool is_columns = false;
-    Point at;
-  };
-
-  void choose_forms() {
-    for (std::size_t i = input_.nodes.size(); i > 0; --i) {
-      choose_form(static_cast<std::uint32_t>(i - 1));
+  void try_limits() {
+    static constexpr std::array<float, 4> kFew = {INFINITY, 12, 4, 1};
+    static constexpr std::array<float, 11> kMany = {INFINITY, 12, 10, 8, 7, 6, 5, 4, 3, 2, 1};
+    const bool is_large = input_.nodes.size() > kLarge;
+    const std::span<const float> steps =
+        is_large ? std::span<const float>(kFew) : std::span<const float>(kMany);
+    Choices before;
+    for (const float branches : steps) {
+      for (const float leaves : steps) {
+        Choices choices = choices_within({leaves * column_step_, branches * column_step_});
+        if (choices == before) continue;
+        try_choices(choices);
+        before = std::move(choices);
+      }
     }
   }
 
-  void choose_form(std::uint32_t node) {
-    const auto children = children_.of(node);
-    widths_[node] = input_.nodes[node].width;
-    if (children.empty()) return;
-    float row_width = -options_.sibling_gap;
-    float card_width = 0;
-    bool only_leaves = true;
-    for (const std::uint32_t child : children) {
-      row_width += widths_[child] + options_.sibling_gap;
-      card_width = std::max(card_width, hanging_.size(child).width);
-      only_leaves = only_leaves && children_.of(child).empty();
-    }
-    const float limit = only_leaves ? limits_.leaves : limits_.branches;
-    if (!wants_columns(node, row_width > limit)) {
-      forms_[node] = Form::kRow;
-      widths_[node] = std::max(widths_[node], row_width);
-      return;
-    }
-    const float step = card_width + options_.hang_indent + options_.sibling_gap / 2;
-    const float fitting = std::isfinite(limit) ? limit / step : 1;
-    columns_[node] =
-        hanging_.columns_beneath(node, static_cast<std::size_t>(std::max(1.0F, fitting)));
-    const bool is_one = columns_[node].columns.size() == 1;
-    forms_[node] = is_one ? Form::kHanging : Form::kColumns;
-    const float width = is_one ? hanging_.size(node).width : columns_[node].size.width;
-    widths_[node] = std::max(widths_[node], width);
-  }
-
-  bool wants_columns(std::uint32_t node, bool is_too_wide) const {
-    switch (input_.nodes[node].stacking) {
-      case Stacking::kNever:
-        return false;
-      case Stacking::kAlways:
-        return true;
-      case Stacking::kAuto:
-        break;
-    }
-    const auto from = static_cast<std::size_t>(std::max(options_.stack_from, 2));
-    return is_too_wide && children_.of(node).size() >= from;
-  }
-
-  std::vector<Placed> lay_out_tree(std::uint32_t root) {
-    std::vector<Placed> placed = {{root, false, {}}};
-    std::vector<PloegNode> boxes = {box_of(root, -1)};
-    for (std::size_t i = 0; i < placed.size(); ++i) {
-      if (placed[i].is_columns) continue;
-      const std::uint32_t node = placed[i].node;
-      const auto parent = static_cast<std::int32_t>(i);
-      if (forms_[node] == Form::kRow) {
-        for (const std::uint32_t child : children_.of(node)) {
-          placed.push_back({child, false, {}});
-          boxes.push_back(box_of(child, parent));
+  // One pass over the parents from the top, or two if the first has gained something.
+  void refine() {
+    int trials = 0;
+    for (int pass = 0; pass < 2; ++pass) {
+      const float cost_before = best_cost_;
+      for (std::uint32_t node = 0; node < input_.nodes.size(); ++node) {
+        if (!is_free(node)) continue;
+        for (const std::uint32_t columns : {0U, 1U, 2U, 3U, 4U, 6U}) {
+          if (columns > children_.of(node).size() || columns == best_choices_[node]) continue;
+          if (++trials > kMostTrials) return;
+          Choices choices = best_choices_;
+          choices[node] = columns;
+          try_choices(choices);
         }
-      } else if (forms_[node] == Form::kColumns) {
-        placed.push_back({node, true, {}});
-        boxes.push_back(box_of(columns_[node].size, parent));
       }
+      if (best_cost_ >= cost_before) return;
     }
-    lay_out_row_tree(boxes, std::max(0.0F, options_.branch_gap - options_.sibling_gap));
-    move_to_origin(boxes, placed);
-    return placed;
   }
 
-  PloegNode box_of(std::uint32_t node, std::int32_t parent) const {
-    const NodeIn& own = input_.nodes[node];
-    const bool hangs = forms_[node] == Form::kHanging;
-    return box_of(hangs ? hanging_.size(node) : Size{own.width, own.height}, parent);
-  }
-  PloegNode box_of(Size size, std::int32_t parent) const {
-    return {parent, size.width + options_.sibling_gap, size.height + options_.level_gap, 0, 0};
+  bool is_free(std::uint32_t node) const {
+    const auto from = static_cast<std::size_t>(std::max(options_.stack_from, 2));
+    return input_.nodes[node].stacking == Stacking::kAuto && children_.of(node).size() >= from;
   }
 
-  void move_to_origin(const std::vector<PloegNode>& boxes, std::vector<Placed>& placed) {
-    double left = INFINITY;
-    double right = -INFINITY;
-    double bottom = 0;
-    for (const PloegNode& box : boxes) {
-      left = std::min(left, box.x);
-      right = std::max(right, box.x + box.w);
-      bottom = std::max(bottom, box.y + box.h);
+  Choices choices_within(RowLimits limits) const {
+    Choices choices(input_.nodes.size(), 0);
+    std::vector<float> widths(input_.nodes.size());  // of the subtrees
+    for (std::size_t i = input_.nodes.size(); i > 0; --i) {
+      const auto node = static_cast<std::uint32_t>(i - 1);
+      float row = -options_.sibling_gap;
+      bool only_leaves = true;
+      for (const std::uint32_t child : children_.of(node)) {
+        row += widths[child] + options_.sibling_gap;
+        only_leaves = only_leaves && children_.of(child).empty();
+      }
+      const float limit = only_leaves ? limits.leaves : limits.branches;
+      const Stacking stacking = input_.nodes[node].stacking;
+      if (stacking == Stacking::kAlways || (is_free(node) && row > limit)) {
+        const float columns = std::isfinite(limit) ? std::max(1.0F, limit / column_step_) : 1;
+        choices[node] = static_cast<std::uint32_t>(columns);
+        row = std::min(row, columns * column_step_);
+      }
+      widths[node] = std::max(input_.nodes[node].width, row);
     }
-    for (std::size_t i = 0; i < boxes.size(); ++i) {
-      placed[i].at = {static_cast<float>(boxes[i].x - left), static_cast<float>(boxes[i].y)};
-    }
-    tree_size_ = {static_cast<float>(right - left) - options_.sibling_gap,
-                  static_cast<float>(bottom) - options_.level_gap};
+    return choices;
   }
 
-  void write_tree(const std::vector<Placed>& placed, Point corner) {
-    for (const Placed& item : placed) {
-      const std::uint32_t node = item.node;
-      const Point at = corner + item.at;
-      if (item.is_columns) {
-        const float bus = at.y - options_.level_gap / 2;
-        hanging_.place_columns(node, columns_[node], at, bus, layout_.nodes);
-        continue;
-      }
-      if (forms_[node] == Form::kHanging) {
-        hanging_.place(node, at, layout_.nodes);
-      } else {
-        layout_.nodes[node].rect = {at.x, at.y, input_.nodes[node].width,
-                                    input_.nodes[node].height};
-      }
-      if (input_.nodes[node].parent == kNoParent) continue;
-      layout_.nodes[node].attachment = Attachment::kBelow;
-      layout_.nodes[node].bus = at.y - options_.level_gap / 2;
+  void try_choices(const Choices& choices) {
+    TreeLayout layout = picture_of(input_, children_, options_, choices);
+    const float cost = cost_of(layout);
+    if (cost >= best_cost_ && !best_.nodes.empty()) return;
+    best_cost_ = cost;
+    best_choices_ = choices;
+    best_ = std::move(layout);
+  }
+
+  // Size when fitted, made worse for what says less of the shape of the hierarchy than rows do:
+  // branches inside columns, and a little for columns at all.
+  float cost_of(const TreeLayout& layout) const {
+    constexpr float kBranchInColumn = 0.4F;
+    constexpr float kColumn = 0.06F;
+    float branches = 1;
+    float branches_in_columns = 0;
+    float in_columns = 0;
+    for (std::uint32_t node = 0; node < layout.nodes.size(); ++node) {
+      const bool is_branch = !children_.of(node).empty();
+      const bool is_in_column = layout.nodes[node].attachment == Attachment::kBeside;
+      branches += is_branch ? 1.0F : 0;
+      in_columns += is_in_column ? 1.0F : 0;
+      branches_in_columns += is_branch && is_in_column ? 1.0F : 0;
     }
+    const auto count = static_cast<float>(layout.nodes.size());
+    return fit_cost({layout.bounds.width, layout.bounds.height}, options_.aspect_target) *
+           (1 + kBranchInColumn * branches_in_columns / branches + kColumn * in_columns / count);
   }
 
   const TreeInput& input_;
-  const ChildLists& children_;
-  const Hanging& hanging_;
   const TidyOptions& options_;
-  RowLimits limits_;
-  std::vector<Form> forms_;
-  std::vector<Columns> columns_;
-  std::vector<float> widths_;  // of subtrees, side by side
-  Size tree_size_;
-  TreeLayout layout_;
+  ChildLists children_;
+  float column_step_ = 0;
+  Choices best_choices_;
+  float best_cost_ = INFINITY;
+  TreeLayout best_;
 };
 
-// Limits to try, widest first, in steps of a card. Fewer for large inputs, where the exact shape
-// matters less than the time.
-std::vector<RowLimits> limits_to_try(const TreeInput& input, const TidyOptions& options) {
-  if (options.aspect_target <= 0) return {RowLimits{}};
-  constexpr std::size_t kLarge = 1000;
-  const bool is_large = input.nodes.size() > kLarge;
-  float card = 0;
-  for (const NodeIn& node : input.nodes) card = std::max(card, node.width);
-  const float step = card + options.hang_indent + options.sibling_gap / 2;
-  const std::vector<float> few = {INFINITY, 12, 4, 1};
-  const std::vector<float> many = {INFINITY, 12, 10, 8, 7, 6, 5, 4, 3, 2, 1};
-  std::vector<RowLimits> limits;
-  for (const float branches : is_large ? few : many) {
-    for (const float leaves : is_large ? few : many) {
-      limits.push_back({leaves * step, branches * step});
-    }
-  }
-  return limits;
-}
-
-// An outline says less of the shape of a hierarchy than rows do, so it has to gain something.
-float cost_of(const TreeLayout& layout, RowLimits limits, float aspect) {
-  constexpr float kOutlineCost = 1.08F;
-  const float cost = fit_cost({layout.bounds.width, layout.bounds.height}, aspect);
-  return std::isfinite(limits.branches) ? cost * kOutlineCost : cost;
-}
-
-TreeInput transposed(TreeInput input) {
-  for (NodeIn& node : input.nodes) std::swap(node.width, node.height);
-  return input;
-}
-
-Rect transposed(const Rect& rect) {
+Rect turned(const Rect& rect) {
   return {rect.y, rect.x, rect.height, rect.width};
-}
-
-TreeLayout lay_out(const TreeInput& input, const TidyOptions& options) {
-  const ChildLists children(input.nodes.size(),
-                            [&](std::size_t i) { return input.nodes[i].parent; });
-  const Hanging hanging(input, children, options);
-  TreeLayout best;
-  float best_cost = INFINITY;
-  for (const RowLimits limits : limits_to_try(input, options)) {
-    TreeLayout layout = Attempt(input, children, hanging, options, limits).run();
-    const float cost = cost_of(layout, limits, options.aspect_target);
-    if (cost < best_cost) {
-      best_cost = cost;
-      best = std::move(layout);
-    }
-  }
-  return best;
 }
 
 }  // namespace
 
 TreeLayout tidy_tree(const TreeInput& input, const TidyOptions& options) {
-  if (options.orientation == Orientation::kTopDown) return lay_out(input, options);
-  TidyOptions turned = options;
-  if (turned.aspect_target > 0) turned.aspect_target = 1 / turned.aspect_target;
-  TreeLayout layout = lay_out(transposed(input), turned);
+  if (input.nodes.empty()) return {options.orientation, {}, {}};
+  if (options.orientation == Orientation::kTopDown) return Chooser(input, options).run();
+  TreeInput turned_input = input;
+  for (NodeIn& node : turned_input.nodes) std::swap(node.width, node.height);
+  TidyOptions turned_options = options;
+  if (options.aspect_target > 0) turned_options.aspect_target = 1 / options.aspect_target;
+  TreeLayout layout = Chooser(turned_input, turned_options).run();
   layout.orientation = Orientation::kLeftRight;
-  layout.bounds = transposed(layout.bounds);
-  for (Placement& placement : layout.nodes) placement.rect = transposed(placement.rect);
+  layout.bounds = turned(layout.bounds);
+  for (Placement& placement : layout.nodes) placement.rect = turned(placement.rect);
   return layout;
 }
 
