@@ -1,0 +1,25 @@
+#include "platform/web/page.hpp"
+
+#include "io/built_in.hpp"
+#include "platform/web/frame_report.hpp"
+#include "semantics/diff.hpp"
+#include "semantics/wire.hpp"
+
+namespace atlas::web {
+
+Page::Page(bool try_webgl)
+    : app_({clock_, store_, files_}, built_in_snapshot()),
+      interface_(app_, rasteriser_),
+      canvas_(try_webgl) {}
+
+std::span<const std::uint8_t> Page::frame(double now_ms) {
+  const ui::FrameResult result = interface_.frame(now_ms);
+  canvas_.draw();
+  const semantics::Tree& tree = interface_.tree();
+  const auto patches = semantics::encode(semantics::diff(mirrored_, tree));
+  mirrored_ = tree;
+  report_ = frame_report(result, patches);
+  return report_;
+}
+
+}  // namespace atlas::web

@@ -1,0 +1,147 @@
+// The semantic tree as real elements of the page, for assistive technology, tests and the plain page.
+// Elements lie at the rectangles of what is painted and let the pointer through; clicks, focus and
+// values that come to them some other way go to the core as mirror actions. The keyboard is on the
+// element of the node that the core says is focused.
+import { MirrorNode } from './mirror_node.js';
+import { kState } from './roles.js';
+import { readPatches } from './wire.js';
+
+export class Mirror {
+  #core;
+  #layer;
+  #nodes = new Map();
+  #byElement = new WeakMap();
+  #toPlace = new Set();
+  #placed; // whether elements are put at their rectangles
+  #focused = null;
+  #focusing = false;
+
+  constructor(core, layer, { placed }) {
+    this.#core = core;
+    this.#layer = layer;
+    this.#placed = placed;
+    this.#listen();
+  }
+
+  // The field of a node that a person can type into, or null.
+  fieldOf(id) {
+    const control = this.#nodes.get(id)?.control;
+    return control && /^(INPUT|TEXTAREA)$/.test(control.tagName) ? control : null;
+  }
+
+  // Whether an element is a field here that the person types into.
+  ownsField(element) {
+    return this.#byElement.has(element) && /^(INPUT|TEXTAREA)$/.test(element.tagName);
+  }
+
+  apply(bytes) {
+    for (const patch of readPatches(bytes)) this.#applyOne(patch);
+  }
+
+  // Puts elements where their rectangles are now; left out while things move.
+  place() {
+    if (this.#placed) for (const node of this.#toPlace) node.place();
+    this.#toPlace.clear();
+  }
+
+  // Brings the keyboard to the focused node, without scrolling. Not while it is in the browser's own
+  // parts, or in a field that is being edited.
+  followFocus() {
+    const { control } = this.#focused ?? {};
+    const active = document.activeElement;
+    const free = active === document.body || this.#layer.contains(active);
+    if (!control || control === active || !free || !document.hasFocus()) return;
+    this.#focusing = true;
+    control.focus({ preventScroll: this.#placed });
+    this.#focusing = false;
+  }
+
+  // The elements of the node that is edited in a field of its own: not there twice.
+  hideEdited(id) {
+    if (this.#hidden === id) return;
+    const before = this.#nodes.get(this.#hidden);
+    if (before) before.element.hidden = false;
+    this.#hidden = id;
+    const node = this.#nodes.get(id);
+    if (node) node.element.hidden = true;
+  }
+  #hidden = null;
+
+  #applyOne({ kind, id, parent, after, fields }) {
+    if (kind === 'remove') {
+      this.#remove(id);
+      return;
+    }
+    let node = this.#nodes.get(id);
+    if (kind === 'insert') {
+      node = new MirrorNode(id);
+      this.#nodes.set(id, node);
+    }
+    if (!node) return;
+    if (kind !== 'move' && node.update(fields)) this.#byElement.set(node.control, node);
+    if (kind !== 'move' && (fields.rect || fields.role)) this.#toPlace.add(node);
+    if (kind !== 'update') this.#put(node, parent, after);
+    if (fields.states !== undefined) this.#noteFocus(node);
+  }
+
+  #put(node, parent, after) {
+    const above = this.#nodes.get(parent);
+    const before = node.parent;
+    if (above) above.insert(node, this.#nodes.get(after) ?? null);
+    else this.#layer.prepend(node.element);
+    if (before && before !== above) before.childGone();
+  }
+
+  #remove(id) {
+    const node = this.#nodes.get(id);
+    if (!node) return;
+    node.element.remove();
+    node.parent?.childGone();
+    this.#nodes.delete(id);
+    this.#toPlace.delete(node);
+    if (this.#focused === node) this.#focused = null;
+  }
+
+  #noteFocus(node) {
+    if (node.is(kState.focused)) this.#focused = node;
+    else if (this.#focused === node) this.#focused = null;
+  }
+
+  #nodeOf(element) {
+    for (let at = element; at && at !== this.#layer; at = at.parentElement) {
+      const node = this.#byElement.get(at);
+      if (node) return node;
+    }
+    return null;
+  }
+
+  #listen() {
+    const layer = this.#layer;
+    layer.addEventListener('click', (event) => {
+      const node = this.#nodeOf(event.target);
+      if (!node) return;
+      event.preventDefault();
+      const folds = 'toggle' in event.target.dataset;
+      const verb = node.is(kState.expanded) ? 'collapse' : 'expand';
+      this.#core.mirrorAction(node.id, folds ? verb : 'click');
+    });
+    layer.addEventListener('focusin', (event) => {
+      const node = this.#byElement.get(event.target);
+      if (node && !this.#focusing && node !== this.#focused) this.#core.mirrorAction(node.id, 'focus');
+    });
+    // A field that the core does not edit yet: assistive technology, or the plain page.
+    layer.addEventListener('change', (event) => this.#setValue(event.target));
+    layer.addEventListener('input', (event) => {
+      if (event.target.getAttribute('role') === 'searchbox') this.#setValue(event.target);
+    });
+  }
+
+  #setValue(field) {
+    const node = this.#byElement.get(field);
+    if (!node || this.isEdited(node.id)) return;
+    this.#core.mirrorAction(node.id, 'setValue', field.value.normalize('NFC'));
+  }
+
+  // Replaced by the page: whether the text overlay reports what is typed into this node.
+  isEdited = () => false;
+}
