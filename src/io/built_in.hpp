@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "base/hash.hpp"
 #include "base/ids.hpp"
 #include "document/document.hpp"
 
@@ -11,9 +12,9 @@ namespace atlas {
 
 // Built-in records have ids (kBuiltInReplica, hash of their key), the same in every edition.
 inline constexpr ReplicaId kBuiltInReplica{0xB017'0000'0000'0001U};
-// Every first workspace has this id, so that copies of it merge. FNV-1a 64 of
-// "partnership-atlas/built-in" and of the same with "/low".
-inline constexpr WorkspaceId kBuiltInWorkspace{0xB5812F3332870236U, 0x21961F88AFB38CDBU};
+// Every first workspace has this id, so that copies of it merge.
+inline constexpr WorkspaceId kBuiltInWorkspace{fnv1a64("partnership-atlas/built-in"),
+                                               fnv1a64("partnership-atlas/built-in/low")};
 
 // Id of the built-in record with this key, for instance "darlington-2012/board".
 [[nodiscard]] RecordId built_in_record(std::string_view key);

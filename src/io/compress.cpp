@@ -9,7 +9,8 @@
 namespace atlas::io {
 namespace {
 
-constexpr int kLevel = 9;
+// Level 9 takes twenty times as long on histories and saves a twelfth of the bytes.
+constexpr int kLevel = 6;
 enum class Method : std::uint8_t { kStored = 0, kDeflated = 1 };
 constexpr std::size_t kHeadBytes = 9;  // method and plain size
 
@@ -40,9 +41,9 @@ struct BlockHead {
 BlockHead read_head(std::string_view block) {
   ByteReader reader(block);
   BlockHead head;
-  std::uint8_t method = 0;
-  const bool whole = reader.u8(method) && reader.u64(head.plain_size);
-  if (!whole || method > static_cast<std::uint8_t>(Method::kDeflated)) {
+  const std::uint8_t method = reader.read_u8();
+  head.plain_size = reader.read_u64();
+  if (!reader.ok() || method > static_cast<std::uint8_t>(Method::kDeflated)) {
     throw Refused(RefusalKind::kDamaged);
   }
   head.method = static_cast<Method>(method);
@@ -56,24 +57,14 @@ BlockHead read_head(std::string_view block) {
 
 }  // namespace
 
-std::uint32_t checksum(std::uint32_t so_far, std::string_view bytes) {
-  // zlib counts in uInt; on every target of ours that is 32 bits, and files are smaller.
-  return static_cast<std::uint32_t>(
-      crc32(so_far, as_bytes(bytes), static_cast<uInt>(bytes.size())));
-}
-
-std::uint32_t checksum(std::string_view bytes) {
-  return checksum(0, bytes);
-}
-
 std::string pack_block(std::string_view plain) {
   if (plain.size() > limits::kMaxBlockBytes) throw Refused(RefusalKind::kWorkspaceFull);
   std::string packed = deflated(plain);
   const bool pays = packed.size() < plain.size() && within_ratio(plain.size(), packed.size());
   ByteWriter block;
-  block.u8(static_cast<std::uint8_t>(pays ? Method::kDeflated : Method::kStored));
-  block.u64(plain.size());
-  block.bytes(pays ? std::string_view(packed) : plain);
+  block.write_u8(static_cast<std::uint8_t>(pays ? Method::kDeflated : Method::kStored));
+  block.write_u64(plain.size());
+  block.write_bytes(pays ? std::string_view(packed) : plain);
   return block.take();
 }
 

@@ -8,10 +8,6 @@
 
 namespace atlas::io {
 
-[[nodiscard]] std::uint32_t checksum(std::string_view bytes);  // CRC-32 as in zlib
-// Continues a checksum over further bytes.
-[[nodiscard]] std::uint32_t checksum(std::uint32_t so_far, std::string_view bytes);
-
 [[nodiscard]] std::string pack_block(std::string_view plain);
 // The plain size that a block claims, after checking the claim against the limits.
 [[nodiscard]] std::uint64_t claimed_size(std::string_view block);

@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "base/bytes.hpp"
-#include "io/compress.hpp"
+#include "base/hash.hpp"
 #include "io/limits.hpp"
 #include "io/refusal.hpp"
 
@@ -32,15 +32,11 @@ void check_head(std::string_view file) {
   check_magic(file);
   if (file.size() < kHeadBytes) throw Refused(RefusalKind::kCutShort);
   ByteReader reader(file.substr(kMagic.size(), kHeadBytes - kMagic.size()));
-  std::uint32_t version = 0;
-  std::uint32_t min_reader = 0;
-  std::uint64_t length = 0;
-  std::uint32_t sum = 0;
-  const bool whole =
-      reader.u32(version) && reader.u32(min_reader) && reader.u64(length) && reader.u32(sum);
-  if (!whole || sum != checksum(file.substr(0, kHeadBytes - 4))) {
-    throw Refused(RefusalKind::kDamaged);
-  }
+  const std::uint32_t version = reader.read_u32();
+  const std::uint32_t min_reader = reader.read_u32();
+  const std::uint64_t length = reader.read_u64();
+  const std::uint32_t sum = reader.read_u32();
+  if (sum != crc32(file.substr(0, kHeadBytes - 4))) throw Refused(RefusalKind::kDamaged);
   if (min_reader == 0 || min_reader > version) throw Refused(RefusalKind::kDamaged);
   if (min_reader > kFormatVersion) throw Refused(RefusalKind::kNewer);
   if (length > limits::kMaxFileBytes) throw Refused(RefusalKind::kTooLarge);
@@ -51,17 +47,16 @@ void check_head(std::string_view file) {
 ChunkView take_chunk(std::string_view& rest) {
   ByteReader reader(rest);
   ChunkView chunk;
-  std::uint64_t length = 0;
-  std::uint32_t sum = 0;
-  if (!(reader.u32(chunk.type.code) && reader.u32(chunk.flags) && reader.u64(length) &&
-        reader.u32(sum))) {
-    throw Refused(RefusalKind::kDamaged);
-  }
+  chunk.type.code = reader.read_u32();
+  chunk.flags = reader.read_u32();
+  const std::uint64_t length = reader.read_u64();
+  const std::uint32_t sum = reader.read_u32();
+  if (!reader.ok()) throw Refused(RefusalKind::kDamaged);
   // Compared in 64 bits: on wasm32 a length above 2^32 must not come out small.
   if (length > rest.size() - kChunkHeadBytes) throw Refused(RefusalKind::kTooLarge);
   chunk.bytes = rest.substr(kChunkHeadBytes, static_cast<std::size_t>(length));
-  const std::uint32_t head_sum = checksum(rest.substr(0, kChunkSummedBytes));
-  if (sum != checksum(head_sum, chunk.bytes)) throw Refused(RefusalKind::kDamaged);
+  const std::uint32_t head_sum = crc32(rest.substr(0, kChunkSummedBytes));
+  if (sum != crc32(chunk.bytes, head_sum)) throw Refused(RefusalKind::kDamaged);
   rest.remove_prefix(kChunkHeadBytes + chunk.bytes.size());
   return chunk;
 }
@@ -83,22 +78,22 @@ EnvelopeWriter::EnvelopeWriter() : file_(kHeadBytes, '\0') {}
 
 void EnvelopeWriter::add(ChunkType type, std::uint32_t flags, std::string_view bytes) {
   ByteWriter head;
-  head.u32(type.code);
-  head.u32(flags);
-  head.u64(bytes.size());
-  head.u32(checksum(checksum(head.view()), bytes));
-  file_ += head.view();
+  head.write_u32(type.code);
+  head.write_u32(flags);
+  head.write_u64(bytes.size());
+  head.write_u32(crc32(bytes, crc32(head.bytes())));
+  file_ += head.bytes();
   file_ += bytes;
 }
 
 std::string EnvelopeWriter::finish() && {
   ByteWriter head;
-  head.bytes(kMagic);
-  head.u32(kFormatVersion);
-  head.u32(kMinReaderVersion);
-  head.u64(file_.size());
-  head.u32(checksum(head.view()));
-  file_.replace(0, kHeadBytes, head.view());
+  head.write_bytes(kMagic);
+  head.write_u32(kFormatVersion);
+  head.write_u32(kMinReaderVersion);
+  head.write_u64(file_.size());
+  head.write_u32(crc32(head.bytes()));
+  file_.replace(0, kHeadBytes, head.bytes());
   return std::move(file_);
 }
 

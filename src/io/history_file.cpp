@@ -68,6 +68,12 @@ void append_block(std::string_view block, SnapshotContents& contents, std::uint6
   }
 }
 
+// On chunks that we know only the critical flag has a meaning yet.
+void check_flags(const ChunkView& chunk) {
+  const bool ours = chunk.type == kHeaderChunk || chunk.type == kHistoryChunk;
+  if (ours && chunk.flags != kCriticalChunk) throw Refused(RefusalKind::kNewer);
+}
+
 void append_foreign(const ChunkView& chunk, SnapshotContents& contents) {
   if ((chunk.flags & kCriticalChunk) != 0) throw Refused(RefusalKind::kNewer);
   contents.foreign.push_back({chunk.type, chunk.flags, std::string(chunk.bytes)});
@@ -101,6 +107,7 @@ SnapshotContents read_history_file(FileKind kind, std::string_view file) {
   if (chunks.empty() || !(chunks.front().type == kHeaderChunk)) {
     throw Refused(RefusalKind::kDamaged);
   }
+  check_flags(chunks.front());
   const Header header = decode_header(chunks.front().bytes);
   check_kind(header.kind, kind);
   check_claims(chunks);
@@ -108,6 +115,7 @@ SnapshotContents read_history_file(FileKind kind, std::string_view file) {
   std::uint64_t operations = 0;
   for (const ChunkView& chunk : std::span(chunks).subspan(1)) {
     if (chunk.type == kHeaderChunk) throw Refused(RefusalKind::kDamaged);
+    check_flags(chunk);
     if (chunk.type == kHistoryChunk) {
       append_block(chunk.bytes, contents, operations);
     } else {

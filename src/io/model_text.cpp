@@ -33,12 +33,10 @@ std::string parse_json(const std::string& text, nlohmann::ordered_json& json) {
 std::string text_problem(std::string_view text) {
   if (!is_valid_utf8(text)) return "it is not UTF-8";
   if (text.empty()) return "it is empty; leave the field out, or say {\"not_stated\": true}";
-  if (text.front() == ' ' || text.back() == ' ' || text.front() == '\n' || text.back() == '\n') {
-    return "it begins or ends with a space";
-  }
+  if (trim(text) != text) return "it begins or ends with a space";
+  if (has_control_characters(text, TextShape::kLines)) return "it has a control character";
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte < 0x20 && text[i] != '\n') return "it has a control character";
     const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
     // U+0300 to U+036F: no text of ours needs one that NFC would not have composed.
     const bool combining = byte == 0xCC || (byte == 0xCD && next < 0xB0);

@@ -1,5 +1,6 @@
 #include "io/segment.hpp"
 
+#include <cassert>
 #include <utility>
 #include <vector>
 
@@ -29,6 +30,7 @@ std::string segment_name(OpId first, std::string_view bytes) {
 
 Result<NamedFile> write_segment(WorkspaceId workspace, std::span<const Change* const> changes,
                                 std::span<const ForeignChunk> foreign) {
+  assert(!changes.empty());
   return no_throw([&] {
     std::vector<const Change*> sorted(changes.begin(), changes.end());
     sort_canonically(sorted);
