@@ -89,7 +89,7 @@ def interface_font(path):
     make_digits_tabular(font)
     has = set(font.getBestCmap())
     missing = sorted(wanted_characters() - has)
-    letters = [c for c in missing if c < 0x180]
+    letters = [c for c in missing if c < 0x180 and chr(c).isalpha()]
     if letters:
         sys.exit(f"{path} lacks letters: " + " ".join(f"U+{c:04X}" for c in letters))
     if missing:
