@@ -5,8 +5,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
-#include <map>
 #include <memory>
 #include <span>
 #include <string>
@@ -15,6 +13,8 @@
 
 #include "base/ids.hpp"
 #include "base/result.hpp"
+#include "document/clash.hpp"
+#include "document/field_map.hpp"
 #include "document/schema.hpp"
 #include "replica/change.hpp"
 
@@ -29,22 +29,15 @@ struct WorkspaceId {
   }
 };
 
-// A field's state. `shown` is the value that counts now: the latest by (Lamport, replica) of the
-// values that nobody has replaced. `others` are the remaining ones, latest first; when any of them
-// differs from `shown` the field is in a clash.
-struct FieldState {
-  Value shown;
-  std::vector<Value> others;
-  [[nodiscard]] bool clashes() const;
-};
-
 struct Record {
   RecordId id;
   RecordType type{};
-  RecordId parent;                           // kRootRecord at the top
-  std::string order;                         // among siblings; ties break by id
-  bool deleted = false;                      // itself in the bin (not: an ancestor is)
-  std::map<std::uint32_t, FieldState> fields;  // by field number; unset ones are absent
+  RecordId parent;        // kRootRecord at the top
+  std::string order;      // among siblings; ties break by id
+  bool deleted = false;   // itself in the bin (not: an ancestor is)
+  bool returned = false;  // somebody deleted it while somebody else edited inside it: it is back,
+                          // and marked until a person keeps it (restore) or deletes it again
+  FieldMap fields;
 };
 
 class Document {
@@ -62,8 +55,8 @@ class Document {
   [[nodiscard]] std::uint64_t revision() const;
 
   // Reading. Live means neither deleted nor below a deleted record.
-  [[nodiscard]] const Record* find(RecordId id) const;       // also deleted ones
-  [[nodiscard]] const Record* find_live(RecordId id) const;  // nullptr when in the bin
+  [[nodiscard]] const Record* find(RecordId id) const;                   // also deleted ones
+  [[nodiscard]] const Record* find_live(RecordId id) const;              // nullptr when in the bin
   [[nodiscard]] const Value& get(RecordId id, FieldNumber field) const;  // Unset when absent
   // Live children in sibling order; of one type where given.
   [[nodiscard]] std::vector<RecordId> children(RecordId parent) const;
@@ -77,10 +70,15 @@ class Document {
   };
   [[nodiscard]] std::vector<Referrer> referrers(RecordId target) const;
   [[nodiscard]] std::size_t live_count() const;
+  // What two people did apart and nobody has settled yet, sorted by (record, kind, field). Records
+  // in the bin are left out.
+  [[nodiscard]] std::vector<Clash> clashes() const;
 
   // The log, in (Lamport, replica) order. Changes whose parents are missing wait and are not in it.
   [[nodiscard]] std::vector<const Change*> changes() const;
   [[nodiscard]] std::vector<const Change*> waiting() const;
+  // The change that holds the operation; nullptr when it is not in the log.
+  [[nodiscard]] const Change* find_change(OpId operation) const;
   // Operations known of each replica: (replica, highest counter), sorted by replica.
   [[nodiscard]] std::vector<OpId> version() const;
   // Changes that a holder of `version` lacks, in log order.
@@ -93,10 +91,11 @@ class Document {
 
   // Writing by a person. See transaction.hpp.
   friend class Transaction;
+  friend class UndoStack;
+  friend class Inverse;
 
  private:
-  Result<OpId> commit(Change change);
-  struct State;
+  struct State;  // document/state.hpp
   std::unique_ptr<State> state_;
 };
 

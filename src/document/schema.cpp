@@ -74,7 +74,9 @@ const FieldSpec* find_in(std::span<const FieldSpec> fields, std::string_view key
 
 }  // namespace
 
-std::span<const TypeSpec* const> schema_types() { return kTypes; }
+std::span<const TypeSpec* const> schema_types() {
+  return kTypes;
+}
 
 const TypeSpec* find_type(RecordType type) {
   const auto number = static_cast<std::uint32_t>(type);
@@ -88,7 +90,9 @@ const TypeSpec* find_type_by_key(std::string_view key) {
   return nullptr;
 }
 
-std::span<const FieldSpec> common_fields() { return tables::common; }
+std::span<const FieldSpec> common_fields() {
+  return tables::common;
+}
 
 const FieldSpec* find_field(RecordType type, FieldNumber field) {
   const TypeSpec* spec = find_type(type);

@@ -18,12 +18,12 @@ struct FieldNumber {
 };
 
 enum class FieldKind {
-  kText,       // one line
-  kLongText,   // paragraphs
+  kText,      // one line
+  kLongText,  // paragraphs
   kDate,
-  kMoney,      // whole pence
-  kNumber,     // exact decimal
-  kPercent,    // exact decimal, 15.9 means 15.9 %
+  kMoney,    // whole pence
+  kNumber,   // exact decimal
+  kPercent,  // exact decimal, 15.9 means 15.9 %
   kChoice,
   kFlag,
   kReference,
@@ -42,18 +42,18 @@ struct FieldSpec {
   std::string_view label;
   FieldKind kind = FieldKind::kText;
   std::string_view help = {};
-  ChoiceSet choices = {};                              // kChoice only
-  std::span<const RecordType> refers_to = {};          // kReference only; empty: any type
+  ChoiceSet choices = {};                      // kChoice only
+  std::span<const RecordType> refers_to = {};  // kReference only; empty: any type
   bool required = false;
-  bool not_negative = false;                           // kMoney, kNumber, kPercent
+  bool not_negative = false;  // kMoney, kNumber, kPercent
 };
 
 struct TypeSpec {
   RecordType type;
   std::string_view key;
-  std::string_view label;         // "Body"
-  std::string_view plural;        // "Bodies"
-  FieldNumber title;              // the field that names a record of this type
+  std::string_view label;             // "Body"
+  std::string_view plural;            // "Bodies"
+  FieldNumber title;                  // the field that names a record of this type
   std::span<const FieldSpec> fields;  // in the order of forms; common fields are not repeated
 };
 

@@ -14,32 +14,48 @@ constexpr FieldSpec kPriority[] = {
     {{17}, "horizon", "Horizon", FieldKind::kChoice, "How far ahead it looks", choices::kHorizon},
     {{18}, "period", "Period", FieldKind::kText, "For example 2013-2016"},
     {{19}, "theme", "Theme", FieldKind::kChoice, "The subject it belongs to", choices::kTheme},
-    {{20}, "carried_by", "Carried by", FieldKind::kReference, "The body that carries it", {},
+    {{20},
+     "carried_by",
+     "Carried by",
+     FieldKind::kReference,
+     "The body that carries it",
+     {},
      kBodyOnly},
 };
 constexpr FieldSpec kOutcome[] = {
     {{16}, "name", "Outcome", FieldKind::kText, "As the source writes it", {}, {}, true},
-    {{17}, "number", "Number", FieldKind::kNumber, "Its number in the source", {}, {}, false,
-     true},
+    {{17}, "number", "Number", FieldKind::kNumber, "Its number in the source", {}, {}, false, true},
     {{18}, "theme", "Theme", FieldKind::kChoice, "The subject it belongs to", choices::kTheme},
-    {{19}, "carried_by", "Carried by", FieldKind::kReference, "The body that carries it", {},
+    {{19},
+     "carried_by",
+     "Carried by",
+     FieldKind::kReference,
+     "The body that carries it",
+     {},
      kBodyOnly},
 };
 constexpr FieldSpec kIndicator[] = {
     {{16}, "name", "Indicator", FieldKind::kText, "As the source writes it", {}, {}, true},
     {{17}, "unit", "Unit", FieldKind::kText, "For example per 1,000 population"},
-    {{18}, "direction", "Direction", FieldKind::kChoice, "Which way is better",
+    {{18},
+     "direction",
+     "Direction",
+     FieldKind::kChoice,
+     "Which way is better",
      choices::kDirection},
     {{19}, "frequency", "Frequency", FieldKind::kText, "How often it is measured"},
     {{20}, "proxy", "Proxy", FieldKind::kFlag, "Stands in for what cannot be measured directly"},
-    {{21}, "accountability", "Accountability", FieldKind::kChoice,
-     "Whole population, or the performance of a service", choices::kAccountability},
+    {{21},
+     "accountability",
+     "Accountability",
+     FieldKind::kChoice,
+     "Whole population, or the performance of a service",
+     choices::kAccountability},
 };
 constexpr FieldSpec kReading[] = {
     {{16}, "period", "Period", FieldKind::kText, "As the source gives it, for example 2007/08"},
     {{17}, "date", "Date", FieldKind::kDate, "The day for which it holds"},
-    {{18}, "kind", "Kind", FieldKind::kChoice, "Actual, target or forecast",
-     choices::kReadingKind},
+    {{18}, "kind", "Kind", FieldKind::kChoice, "Actual, target or forecast", choices::kReadingKind},
     {{19}, "value", "Value", FieldKind::kNumber, "In the unit of the indicator"},
 };
 constexpr FieldSpec kPlan[] = {
@@ -57,7 +73,12 @@ constexpr FieldSpec kObjective[] = {
     {{21}, "rag_reason", "Reason for the RAG", FieldKind::kLongText, "Needed when not on track"},
     {{22}, "owner", "Owner", FieldKind::kText, "The post that answers for it"},
     {{23}, "due", "Due", FieldKind::kDate, "When it is to be reached"},
-    {{24}, "serves", "Serves", FieldKind::kReference, "The outcome that it serves", {},
+    {{24},
+     "serves",
+     "Serves",
+     FieldKind::kReference,
+     "The outcome that it serves",
+     {},
      kOutcomeOnly},
 };
 constexpr FieldSpec kAction[] = {
@@ -84,7 +105,11 @@ constexpr FieldSpec kBudgetLine[] = {
 };
 constexpr FieldSpec kResourceLine[] = {
     {{16}, "name", "Resource", FieldKind::kText, "The post or thing", {}, {}, true},
-    {{17}, "kind", "Kind", FieldKind::kChoice, "Staff, money, rooms or other",
+    {{17},
+     "kind",
+     "Kind",
+     FieldKind::kChoice,
+     "Staff, money, rooms or other",
      choices::kResourceKind},
     {{18}, "fte", "FTE", FieldKind::kNumber, "Full-time equivalent", {}, {}, false, true},
     {{19}, "amount", "Amount", FieldKind::kMoney, "Where money is stated", {}, {}, false, true},
@@ -93,9 +118,21 @@ constexpr FieldSpec kResourceLine[] = {
     {{22}, "approximate", "Estimate", FieldKind::kFlag, "The source says estimate"},
 };
 constexpr FieldSpec kDependency[] = {
-    {{16}, "before", "First", FieldKind::kReference, "The action that must finish", {},
-     kActionOnly, true},
-    {{17}, "after", "Then", FieldKind::kReference, "The action that waits for it", {}, kActionOnly,
+    {{16},
+     "before",
+     "First",
+     FieldKind::kReference,
+     "The action that must finish",
+     {},
+     kActionOnly,
+     true},
+    {{17},
+     "after",
+     "Then",
+     FieldKind::kReference,
+     "The action that waits for it",
+     {},
+     kActionOnly,
      true},
     {{18}, "name", "Why", FieldKind::kText, "The reason"},
 };
@@ -112,24 +149,32 @@ constexpr FieldSpec kRagDefinition[] = {
 
 }  // namespace
 
-const TypeSpec priority{RecordType::kPriority, "priority", "Priority", "Priorities", {16},
-                        kPriority};
+const TypeSpec priority{RecordType::kPriority, "priority", "Priority",
+                        "Priorities",          {16},       kPriority};
 const TypeSpec outcome{RecordType::kOutcome, "outcome", "Outcome", "Outcomes", {16}, kOutcome};
-const TypeSpec indicator{RecordType::kIndicator, "indicator", "Indicator", "Indicators", {16},
-                         kIndicator};
+const TypeSpec indicator{RecordType::kIndicator, "indicator", "Indicator",
+                         "Indicators",           {16},        kIndicator};
 const TypeSpec reading{RecordType::kReading, "reading", "Reading", "Readings", {16}, kReading};
 const TypeSpec plan{RecordType::kPlan, "plan", "Plan", "Plans", {16}, kPlan};
-const TypeSpec objective{RecordType::kObjective, "objective", "Objective", "Objectives", {16},
-                         kObjective};
+const TypeSpec objective{RecordType::kObjective, "objective", "Objective",
+                         "Objectives",           {16},        kObjective};
 const TypeSpec action{RecordType::kAction, "action", "Action", "Actions", {16}, kAction};
-const TypeSpec budget_line{RecordType::kBudgetLine, "budget_line", "Budget line", "Budget lines",
-                           {16}, kBudgetLine};
-const TypeSpec resource_line{RecordType::kResourceLine, "resource_line", "Resource line",
-                             "Resource lines", {16}, kResourceLine};
-const TypeSpec dependency{RecordType::kDependency, "dependency", "Dependency", "Dependencies",
-                          {18}, kDependency};
+const TypeSpec budget_line{RecordType::kBudgetLine, "budget_line", "Budget line",
+                           "Budget lines",          {16},          kBudgetLine};
+const TypeSpec resource_line{RecordType::kResourceLine,
+                             "resource_line",
+                             "Resource line",
+                             "Resource lines",
+                             {16},
+                             kResourceLine};
+const TypeSpec dependency{RecordType::kDependency, "dependency", "Dependency",
+                          "Dependencies",          {18},         kDependency};
 const TypeSpec risk{RecordType::kRisk, "risk", "Risk", "Risks", {16}, kRisk};
-const TypeSpec rag_definition{RecordType::kRagDefinition, "rag_definition", "RAG definition",
-                              "RAG definitions", {16}, kRagDefinition};
+const TypeSpec rag_definition{RecordType::kRagDefinition,
+                              "rag_definition",
+                              "RAG definition",
+                              "RAG definitions",
+                              {16},
+                              kRagDefinition};
 
 }  // namespace atlas::tables

@@ -11,13 +11,23 @@ constexpr std::array kContributionOnly{RecordType::kContribution};
 
 constexpr FieldSpec kContribution[] = {
     {{16}, "name", "Contribution", FieldKind::kLongText, "What was said, restated", {}, {}, true},
-    {{17}, "kind", "Kind", FieldKind::kChoice, "What sort of contribution",
+    {{17},
+     "kind",
+     "Kind",
+     FieldKind::kChoice,
+     "What sort of contribution",
      choices::kContributionKind},
     {{18}, "table", "Table", FieldKind::kText, "The table or group that said it"},
 };
 constexpr FieldSpec kVote[] = {
-    {{16}, "for", "For", FieldKind::kReference, "The contribution voted for", {},
-     kContributionOnly, true},
+    {{16},
+     "for",
+     "For",
+     FieldKind::kReference,
+     "The contribution voted for",
+     {},
+     kContributionOnly,
+     true},
     {{17}, "round", "Round", FieldKind::kText, "The voting round"},
 };
 constexpr FieldSpec kMeeting[] = {
@@ -37,7 +47,13 @@ constexpr FieldSpec kAgendaItem[] = {
     {{17}, "text", "Text", FieldKind::kLongText, "What is to be talked about"},
 };
 constexpr FieldSpec kAttendance[] = {
-    {{16}, "name", "Post or group", FieldKind::kText, "Who came, never a person's name", {}, {},
+    {{16},
+     "name",
+     "Post or group",
+     FieldKind::kText,
+     "Who came, never a person's name",
+     {},
+     {},
      true},
     {{17}, "count", "How many", FieldKind::kNumber, "People", {}, {}, false, true},
 };
@@ -64,21 +80,29 @@ constexpr FieldSpec kRestorePoint[] = {
 }  // namespace
 
 const TypeSpec contribution{RecordType::kContribution, "contribution", "Contribution",
-                            "Contributions", {16}, kContribution};
+                            "Contributions",           {16},           kContribution};
 const TypeSpec vote{RecordType::kVote, "vote", "Vote", "Votes", {17}, kVote};
 const TypeSpec meeting{RecordType::kMeeting, "meeting", "Meeting", "Meetings", {16}, kMeeting};
 const TypeSpec event{RecordType::kEvent, "event", "Event", "Events", {16}, kEvent};
-const TypeSpec agenda_item{RecordType::kAgendaItem, "agenda_item", "Agenda item", "Agenda items",
-                           {16}, kAgendaItem};
-const TypeSpec attendance{RecordType::kAttendance, "attendance", "Attendance", "Attendance", {16},
-                          kAttendance};
+const TypeSpec agenda_item{RecordType::kAgendaItem, "agenda_item", "Agenda item",
+                           "Agenda items",          {16},          kAgendaItem};
+const TypeSpec attendance{
+    RecordType::kAttendance, "attendance", "Attendance", "Attendance", {16}, kAttendance};
 const TypeSpec comment{RecordType::kComment, "comment", "Comment", "Comments", {16}, kComment};
-const TypeSpec saved_view{RecordType::kSavedView, "saved_view", "Saved view", "Saved views", {16},
-                          kSavedView};
+const TypeSpec saved_view{RecordType::kSavedView, "saved_view", "Saved view",
+                          "Saved views",          {16},         kSavedView};
 const TypeSpec story{RecordType::kStory, "story", "Story", "Stories", {16}, kStory};
-const TypeSpec timeline_entry{RecordType::kTimelineEntry, "timeline_entry", "Timeline entry",
-                              "Timeline entries", {16}, kTimelineEntry};
-const TypeSpec restore_point{RecordType::kRestorePoint, "restore_point", "Restore point",
-                             "Restore points", {16}, kRestorePoint};
+const TypeSpec timeline_entry{RecordType::kTimelineEntry,
+                              "timeline_entry",
+                              "Timeline entry",
+                              "Timeline entries",
+                              {16},
+                              kTimelineEntry};
+const TypeSpec restore_point{RecordType::kRestorePoint,
+                             "restore_point",
+                             "Restore point",
+                             "Restore points",
+                             {16},
+                             kRestorePoint};
 
 }  // namespace atlas::tables

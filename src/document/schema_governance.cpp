@@ -8,9 +8,8 @@ namespace {
 constexpr std::array kBodyOnly{RecordType::kBody};
 constexpr std::array kStrategyOnly{RecordType::kStrategy};
 constexpr std::array kRequirementOnly{RecordType::kRequirement};
-constexpr std::array kHomeable{RecordType::kOutcome, RecordType::kPriority, RecordType::kDuty,
-                               RecordType::kFunction, RecordType::kStrategy,
-                               RecordType::kProject};
+constexpr std::array kHomeable{RecordType::kOutcome,  RecordType::kPriority, RecordType::kDuty,
+                               RecordType::kFunction, RecordType::kStrategy, RecordType::kProject};
 
 constexpr FieldSpec kRequirement[] = {
     {{16}, "name", "Requirement", FieldKind::kText, "What must be in place", {}, {}, true},
@@ -22,14 +21,26 @@ constexpr FieldSpec kRequirementTemplate[] = {
     {{17}, "adopted", "Adopted", FieldKind::kText, "When and by whom"},
 };
 constexpr FieldSpec kAnswer[] = {
-    {{16}, "requirement", "Requirement", FieldKind::kReference, "What is answered", {},
-     kRequirementOnly, true},
+    {{16},
+     "requirement",
+     "Requirement",
+     FieldKind::kReference,
+     "What is answered",
+     {},
+     kRequirementOnly,
+     true},
     {{17}, "met", "Met", FieldKind::kFlag, "Whether it is in place"},
     {{18}, "text", "Answer", FieldKind::kLongText, "In words"},
 };
 constexpr FieldSpec kIssueOfConcern[] = {
-    {{16}, "name", "Issue of concern", FieldKind::kLongText, "What worries the partnership", {},
-     {}, true},
+    {{16},
+     "name",
+     "Issue of concern",
+     FieldKind::kLongText,
+     "What worries the partnership",
+     {},
+     {},
+     true},
     {{17}, "response", "What is done about it", FieldKind::kLongText, "From the action plan"},
     {{18}, "responsible", "Responsible", FieldKind::kText, "The post"},
     {{19}, "timescale", "Timescale", FieldKind::kText, "As the source words it"},
@@ -46,9 +57,15 @@ constexpr FieldSpec kReview[] = {
     {{23}, "completed_on", "Completed on", FieldKind::kDate, "The date"},
     {{24}, "received_by", "Received by", FieldKind::kText, "The post"},
     {{25}, "received_on", "Received on", FieldKind::kDate, "The date"},
-    {{26}, "performance", "Performance", FieldKind::kLongText,
+    {{26},
+     "performance",
+     "Performance",
+     FieldKind::kLongText,
      "What the form says that belongs to no single objective"},
-    {{27}, "summary_says", "The summary says", FieldKind::kLongText,
+    {{27},
+     "summary_says",
+     "The summary says",
+     FieldKind::kLongText,
      "What the covering report states about it"},
 };
 constexpr FieldSpec kAgreement[] = {
@@ -58,19 +75,33 @@ constexpr FieldSpec kAgreement[] = {
 constexpr FieldSpec kQuestion[] = {
     {{16}, "name", "Question", FieldKind::kLongText, "As the source asks it", {}, {}, true},
     {{17}, "number", "Number", FieldKind::kText, "As the source numbers it"},
-    {{18}, "accountability", "Group", FieldKind::kChoice, "Which set it belongs to",
+    {{18},
+     "accountability",
+     "Group",
+     FieldKind::kChoice,
+     "Which set it belongs to",
      choices::kAccountability},
     {{19}, "answer", "Answer", FieldKind::kLongText, "Where one is given"},
 };
 constexpr FieldSpec kPairing[] = {
     {{16}, "a", "Body in A", FieldKind::kReference, "One side", {}, kBodyOnly, true},
     {{17}, "b", "Body in B", FieldKind::kReference, "The other side", {}, kBodyOnly},
-    {{18}, "state", "State", FieldKind::kChoice, "Whether a person has agreed",
+    {{18},
+     "state",
+     "State",
+     FieldKind::kChoice,
+     "Whether a person has agreed",
      choices::kPairingState},
     {{19}, "reason", "Reason", FieldKind::kLongText, "Why they play the same role"},
 };
 constexpr FieldSpec kHome[] = {
-    {{16}, "what", "What", FieldKind::kReference, "The outcome, duty or function", {}, kHomeable,
+    {{16},
+     "what",
+     "What",
+     FieldKind::kReference,
+     "The outcome, duty or function",
+     {},
+     kHomeable,
      true},
     {{17}, "body", "Home", FieldKind::kReference, "The body that carries it", {}, kBodyOnly, true},
     {{18}, "gap", "How the gap is taken forward", FieldKind::kLongText, "Where it has no home"},
@@ -80,7 +111,12 @@ constexpr FieldSpec kStrategy[] = {
     {{17}, "owner", "Owner", FieldKind::kText, "The body or post that owns it"},
     {{18}, "period", "Period", FieldKind::kText, "For example 2008-2011"},
     {{19}, "adopted_by", "Adopted by", FieldKind::kText, "Who made it binding"},
-    {{20}, "replaced_by", "Replaced by", FieldKind::kReference, "The strategy that follows", {},
+    {{20},
+     "replaced_by",
+     "Replaced by",
+     FieldKind::kReference,
+     "The strategy that follows",
+     {},
      kStrategyOnly},
     {{21}, "about", "About", FieldKind::kLongText, "What it says"},
 };
@@ -101,12 +137,22 @@ constexpr FieldSpec kProject[] = {
 };
 constexpr FieldSpec kProposal[] = {
     {{16}, "name", "Proposal", FieldKind::kLongText, "What is proposed", {}, {}, true},
-    {{17}, "kind", "Part", FieldKind::kChoice, "Assess, plan, do or review",
+    {{17},
+     "kind",
+     "Part",
+     FieldKind::kChoice,
+     "Assess, plan, do or review",
      choices::kProposalKind},
     {{18}, "reason", "Reason", FieldKind::kLongText, "Why"},
 };
 constexpr FieldSpec kAchievement[] = {
-    {{16}, "name", "Achievement", FieldKind::kLongText, "What was achieved, restated", {}, {},
+    {{16},
+     "name",
+     "Achievement",
+     FieldKind::kLongText,
+     "What was achieved, restated",
+     {},
+     {},
      true},
     {{17}, "figure", "Figure", FieldKind::kNumber, "Exactly the source's"},
     {{18}, "unit", "Unit", FieldKind::kText, "For example % reduction"},
@@ -134,35 +180,46 @@ constexpr FieldSpec kGrant[] = {
 
 }  // namespace
 
-const TypeSpec requirement{RecordType::kRequirement, "requirement", "Requirement", "Requirements",
-                           {16}, kRequirement};
-const TypeSpec requirement_template{RecordType::kRequirementTemplate, "requirement_template",
-                                    "Requirement template", "Requirement templates", {16},
+const TypeSpec requirement{RecordType::kRequirement, "requirement", "Requirement",
+                           "Requirements",           {16},          kRequirement};
+const TypeSpec requirement_template{RecordType::kRequirementTemplate,
+                                    "requirement_template",
+                                    "Requirement template",
+                                    "Requirement templates",
+                                    {16},
                                     kRequirementTemplate};
 const TypeSpec answer{RecordType::kAnswer, "answer", "Answer", "Answers", {18}, kAnswer};
-const TypeSpec issue_of_concern{RecordType::kIssueOfConcern, "issue_of_concern",
-                                "Issue of concern", "Issues of concern", {16}, kIssueOfConcern};
+const TypeSpec issue_of_concern{RecordType::kIssueOfConcern,
+                                "issue_of_concern",
+                                "Issue of concern",
+                                "Issues of concern",
+                                {16},
+                                kIssueOfConcern};
 const TypeSpec review{RecordType::kReview, "review", "Review", "Reviews", {16}, kReview};
-const TypeSpec agreement{RecordType::kAgreement, "agreement", "Agreement", "Agreements", {16},
-                         kAgreement};
-const TypeSpec question{RecordType::kQuestion, "question", "Question", "Questions", {16},
-                        kQuestion};
+const TypeSpec agreement{RecordType::kAgreement, "agreement", "Agreement",
+                         "Agreements",           {16},        kAgreement};
+const TypeSpec question{RecordType::kQuestion, "question", "Question",
+                        "Questions",           {16},       kQuestion};
 const TypeSpec pairing{RecordType::kPairing, "pairing", "Pairing", "Pairings", {19}, kPairing};
 const TypeSpec home{RecordType::kHome, "home", "Home", "Homes", {18}, kHome};
-const TypeSpec strategy{RecordType::kStrategy, "strategy", "Strategy", "Strategies", {16},
-                        kStrategy};
+const TypeSpec strategy{RecordType::kStrategy, "strategy", "Strategy",
+                        "Strategies",          {16},       kStrategy};
 const TypeSpec duty{RecordType::kDuty, "duty", "Duty", "Duties", {16}, kDuty};
-const TypeSpec function{RecordType::kFunction, "function", "Function", "Functions", {16},
-                        kFunction};
+const TypeSpec function{RecordType::kFunction, "function", "Function",
+                        "Functions",           {16},       kFunction};
 const TypeSpec project{RecordType::kProject, "project", "Project", "Projects", {16}, kProject};
-const TypeSpec proposal{RecordType::kProposal, "proposal", "Proposal", "Proposals", {16},
-                        kProposal};
-const TypeSpec achievement{RecordType::kAchievement, "achievement", "Achievement", "Achievements",
-                           {16}, kAchievement};
-const TypeSpec locality{RecordType::kLocality, "locality", "Locality", "Localities", {16},
-                        kLocality};
-const TypeSpec locality_fact{RecordType::kLocalityFact, "locality_fact", "Locality fact",
-                             "Locality facts", {16}, kLocalityFact};
+const TypeSpec proposal{RecordType::kProposal, "proposal", "Proposal",
+                        "Proposals",           {16},       kProposal};
+const TypeSpec achievement{RecordType::kAchievement, "achievement", "Achievement",
+                           "Achievements",           {16},          kAchievement};
+const TypeSpec locality{RecordType::kLocality, "locality", "Locality",
+                        "Localities",          {16},       kLocality};
+const TypeSpec locality_fact{RecordType::kLocalityFact,
+                             "locality_fact",
+                             "Locality fact",
+                             "Locality facts",
+                             {16},
+                             kLocalityFact};
 const TypeSpec grant{RecordType::kGrant, "grant", "Grant", "Grants", {16}, kGrant};
 
 }  // namespace atlas::tables

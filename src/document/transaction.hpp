@@ -3,6 +3,7 @@
 // transaction at a time.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,23 +29,27 @@ class Transaction {
   Transaction(const Transaction&) = delete;
   Transaction& operator=(const Transaction&) = delete;
 
-  // Reads inside the transaction see what it has done so far.
+  // Reads of the document see what the transaction has done so far.
+  // Null when the parent is not there (or is in the bin); whatever is then done to it is refused.
   RecordId create(RecordType type, RecordId parent, Position position = {});
   // Only for the built-in data: an id from a key instead of the operation's own.
   RecordId create_with_id(RecordId id, RecordType type, RecordId parent, Position position = {});
   // Refuses a value that the schema does not allow, in one plain sentence, and goes on as if not
   // asked. Setting what is already there adds no operation. Unset clears the field.
   Result<> set(RecordId record, FieldNumber field, Value value);
-  // Refuses a move under itself or its own descendant.
+  // Refuses a move under itself or its own descendant. Staying where it is adds no operation,
+  // except where it settles a clash of moves.
   Result<> move(RecordId record, RecordId parent, Position position = {});
   Result<> remove(RecordId record);
+  // Takes it out of the bin; for a record that has returned: keeps it.
   Result<> restore(RecordId record);
   // Settles a clash: the value replaces all that stand there.
   Result<> settle(RecordId record, FieldNumber field, Value value);
 
   [[nodiscard]] bool empty() const;
   // Required fields are checked here, for records made in this transaction. An empty transaction
-  // commits to nothing and gives nullopt.
+  // commits to nothing and gives nullopt; otherwise it is the last operation of the change. After a
+  // refusal the transaction goes on: mend it and commit again, or drop it.
   Result<std::optional<OpId>> commit();
 
  private:

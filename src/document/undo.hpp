@@ -2,7 +2,9 @@
 // operations (RULES.md 5); what somebody else changed meanwhile in the same field stays.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "document/transaction.hpp"
@@ -24,11 +26,15 @@ class UndoStack {
 
  private:
   struct Entry {
-    OpId act;      // the change whose effect is undone or done again
-    std::string message;
+    OpId act;             // last operation of the change whose effect is undone or done again
+    std::string message;  // of the person's act; empty: that of the change itself
   };
-  std::vector<Entry> undo_;
-  std::vector<Entry> redo_;
+  using Entries = std::vector<Entry>;
+  [[nodiscard]] static std::string message_of(const Document& document, const Entry& entry);
+  static Result<std::optional<OpId>> reverse(Document& document, Stamp stamp, std::string_view verb,
+                                             Entries& from, Entries& to);
+  Entries undo_;
+  Entries redo_;
 };
 
 }  // namespace atlas

@@ -1,0 +1,130 @@
+#include "document/inverse.hpp"
+
+#include <algorithm>
+
+namespace atlas {
+
+void Inverse::gather() {
+  const std::vector<Operation>& operations = state_.replica.log().change(change_).operations;
+  for (std::uint32_t i = 0; i < operations.size(); ++i) {
+    const OpRef ref{change_, i};
+    if (const auto* create = std::get_if<CreateOp>(&operations[i])) {
+      created_.insert(create->record);
+    } else if (const auto* set = std::get_if<SetOp>(&operations[i])) {
+      sets_[{set->record, set->field}].push_back(ref);
+    } else if (const auto* move = std::get_if<MoveOp>(&operations[i])) {
+      first_moves_.try_emplace(move->record, ref);
+    }
+  }
+}
+
+// Last done, first undone. The sets of a field are undone together, at the last of them, and the
+// moves of a record at the first.
+void Inverse::write() {
+  gather();
+  // By index: the log grows while this runs, but the change stays where it is.
+  const std::vector<Operation>& operations = state_.replica.log().change(change_).operations;
+  for (auto i = static_cast<std::uint32_t>(operations.size()); i-- > 0;) {
+    const OpRef ref{change_, i};
+    const Operation& operation = operations[i];
+    if (const auto* create = std::get_if<CreateOp>(&operation)) {
+      undo_create(*create);
+    } else if (const auto* set = std::get_if<SetOp>(&operation)) {
+      // What the change created goes to the bin as a whole, with its fields and its place.
+      const auto at = state_.node_of(set->record);
+      const std::vector<OpRef>& mine = sets_[{set->record, set->field}];
+      if (at && !created_.contains(set->record) && mine.back() == ref) {
+        undo_sets(*at, set->field, mine);
+      }
+    } else if (const auto* move = std::get_if<MoveOp>(&operation)) {
+      const auto at = state_.node_of(move->record);
+      if (at && !created_.contains(move->record) && first_moves_[move->record] == ref) {
+        undo_move(*at, ref);
+      }
+    } else if (const auto* removal = std::get_if<DeleteOp>(&operation)) {
+      if (const auto at = state_.node_of(removal->record)) undo_delete(*at, ref);
+    } else if (const auto* restore = std::get_if<RestoreOp>(&operation)) {
+      if (const auto at = state_.node_of(restore->record)) undo_restore(*at, ref);
+    }
+  }
+}
+
+void Inverse::undo_create(const CreateOp& op) {
+  const Record& record = state_.records[*state_.node_of(op.record)];
+  if (!record.deleted) state_.write(DeleteOp{op.record});
+}
+
+// The values that the sets replaced, earliest first, each once. More than one when they had settled
+// a clash, which then comes back.
+std::vector<Value> Inverse::values_before(const std::vector<OpRef>& mine) const {
+  const ChangeLog& log = state_.replica.log();
+  std::vector<OpRef> replaced;
+  for (const OpRef ref : mine) {
+    for (const OpId id : std::get<SetOp>(log.operation(ref)).replaces) {
+      const auto earlier = log.find(id);
+      if (earlier && earlier->change != change_ &&
+          std::holds_alternative<SetOp>(log.operation(*earlier))) {
+        replaced.push_back(*earlier);
+      }
+    }
+  }
+  std::sort(replaced.begin(), replaced.end(),
+            [&](OpRef a, OpRef b) { return log.time(a) < log.time(b); });
+  std::vector<Value> values;
+  for (const OpRef ref : replaced) {
+    const Value& value = state_.replica.records().value(ref);
+    std::erase(values, value);  // the later of two equal ones counts: it is the one shown
+    values.push_back(value);
+  }
+  if (values.empty()) values.emplace_back(Unset{});
+  return values;
+}
+
+void Inverse::undo_sets(std::uint32_t at, std::uint32_t field, const std::vector<OpRef>& mine) {
+  const std::vector<OpRef> live = state_.sets_of(at, field);
+  const auto is_mine = [&](OpRef ref) { return ref.change == change_; };
+  if (std::none_of(live.begin(), live.end(), is_mine)) return;
+  const RecordId record = state_.records[at].id;
+  const std::vector<OpId> replaces = state_.ids_of(live);
+  const auto other = std::find_if_not(live.begin(), live.end(), is_mine);
+  if (other != live.end()) {
+    // Somebody else's value stands beside: it stays, alone.
+    Value value = state_.replica.records().value(*other);
+    state_.write(SetOp{record, field, std::move(value), replaces});
+    return;
+  }
+  for (Value& value : values_before(mine)) {
+    state_.write(SetOp{record, field, std::move(value), replaces});
+  }
+}
+
+void Inverse::undo_move(std::uint32_t at, OpRef first) {
+  const Records& records = state_.replica.records();
+  const MoveTree& tree = records.tree();
+  if (tree.place(at).by.change != change_) return;
+  const MoveTree::Place before = tree.before(state_.replica.log().time(first));
+  if (!state_.is_live(before.parent) || tree.is_within(before.parent, at)) return;
+  const RecordId parent = state_.node(before.parent).id;
+  state_.write(MoveOp{state_.records[at].id, parent, records.order_by(before.by)});
+}
+
+void Inverse::undo_delete(std::uint32_t at, OpRef ref) {
+  const OpId id = state_.replica.log().id(ref);
+  const std::vector<OpId> live = state_.deletes_of(at);
+  if (!std::binary_search(live.begin(), live.end(), id)) return;
+  state_.write(RestoreOp{state_.records[at].id, {id}});
+}
+
+// A restore that only kept a record which had returned changed nothing that deleting could undo.
+void Inverse::undo_restore(std::uint32_t at, OpRef ref) {
+  const ChangeLog& log = state_.replica.log();
+  const std::vector<OpId>& named = std::get<RestoreOp>(log.operation(ref)).undoes;
+  const std::vector<LiveDelete>& undone = state_.node(at).undone;
+  const bool had_effect = std::any_of(undone.begin(), undone.end(), [&](const LiveDelete& live) {
+    return !live.contested_by && std::binary_search(named.begin(), named.end(), log.id(live.op));
+  });
+  const RecordId record = state_.records[at].id;
+  if (had_effect && !state_.records[at].deleted) state_.write(DeleteOp{record});
+}
+
+}  // namespace atlas

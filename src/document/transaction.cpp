@@ -1,0 +1,163 @@
+#include "document/transaction.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+#include "document/state.hpp"
+
+namespace atlas {
+namespace {
+
+Error refusal(std::string happened, std::string next) {
+  return {ErrorCode::kConflict, std::move(happened), "Nothing was changed.", std::move(next)};
+}
+
+Error not_there() {
+  return refusal("The record is not there any more.", "Choose another one.");
+}
+
+// "" and a reference to nothing are ways to say unset.
+Value normalised(Value value) {
+  const auto* text = std::get_if<std::string>(&value);
+  const auto* record = std::get_if<RecordId>(&value);
+  const bool nothing =
+      (text != nullptr && text->empty()) || (record != nullptr && record->is_null());
+  return nothing ? Value(Unset{}) : std::move(value);
+}
+
+}  // namespace
+
+struct Transaction::Draft {
+  const Document& document;  // for reading, by those who take one
+  Document::State& state;
+  std::string message;
+  Stamp stamp;
+  std::vector<RecordId> created;
+
+  // The record's node when it can be edited.
+  [[nodiscard]] std::optional<std::uint32_t> live_node(RecordId record) const {
+    if (record.is_null()) return std::nullopt;
+    const auto at = state.node_of(record);
+    return at && state.is_live(*at) ? at : std::nullopt;
+  }
+  void write_set(std::uint32_t at, FieldNumber field, Value value) const {
+    const RecordId record = state.records[at].id;
+    state.write(
+        SetOp{record, field.value, std::move(value), state.ids_of(state.sets_of(at, field.value))});
+  }
+};
+
+Transaction::Transaction(Document& document, std::string message, Stamp stamp)
+    : draft_(new Draft{document, *document.state_, std::move(message), std::move(stamp), {}}) {
+  assert(!draft_->state.transaction_open);
+  draft_->state.transaction_open = true;
+}
+
+Transaction::~Transaction() {
+  draft_->state.drop();
+  draft_->state.transaction_open = false;
+}
+
+RecordId Transaction::create(RecordType type, RecordId parent, Position position) {
+  const OpId id = draft_->state.replica.next_id();
+  return create_with_id({id.replica, id.counter}, type, parent, position);
+}
+
+RecordId Transaction::create_with_id(RecordId id, RecordType type, RecordId parent,
+                                     Position position) {
+  Document::State& state = draft_->state;
+  if (!parent.is_null() && !draft_->live_node(parent)) return kRootRecord;
+  if (id.is_null() || state.node_of(id)) return kRootRecord;
+  std::string order = state.order_at(parent, position.before, id);
+  state.write(CreateOp{id, static_cast<std::uint32_t>(type), parent, std::move(order)});
+  draft_->created.push_back(id);
+  return id;
+}
+
+Result<> Transaction::set(RecordId record, FieldNumber field, Value value) {
+  const auto at = draft_->live_node(record);
+  if (!at) return not_there();
+  value = normalised(std::move(value));
+  if (draft_->document.get(record, field) == value) return Ok{};
+  const Result<> allowed =
+      validate(draft_->document, draft_->state.records[*at].type, field, value);
+  if (!allowed) return allowed;
+  draft_->write_set(*at, field, std::move(value));
+  return Ok{};
+}
+
+Result<> Transaction::settle(RecordId record, FieldNumber field, Value value) {
+  const auto at = draft_->live_node(record);
+  if (!at) return not_there();
+  value = normalised(std::move(value));
+  const Result<> allowed =
+      validate(draft_->document, draft_->state.records[*at].type, field, value);
+  if (!allowed) return allowed;
+  if (draft_->state.sets_of(*at, field.value).size() < 2) return set(record, field, value);
+  draft_->write_set(*at, field, std::move(value));
+  return Ok{};
+}
+
+Result<> Transaction::move(RecordId record, RecordId parent, Position position) {
+  Document::State& state = draft_->state;
+  const auto at = draft_->live_node(record);
+  const auto above = parent.is_null() ? std::optional(MoveTree::kRoot) : draft_->live_node(parent);
+  if (!at || !above) return not_there();
+  if (state.replica.records().tree().is_within(*above, *at)) {
+    return refusal("“" + title_of(draft_->document, record) +
+                       "” cannot be put under itself or under something below it.",
+                   "Choose another place.");
+  }
+  const bool stays = state.records[*at].parent == parent &&
+                     (position.before == record || state.next_live_sibling(*at) == position.before);
+  if (stays && !state.has_placement_clash(*at)) return Ok{};
+  std::string order =
+      stays ? state.records[*at].order : state.order_at(parent, position.before, record);
+  state.write(MoveOp{record, parent, std::move(order)});
+  return Ok{};
+}
+
+Result<> Transaction::remove(RecordId record) {
+  if (!draft_->live_node(record)) return not_there();
+  draft_->state.write(DeleteOp{record});
+  return Ok{};
+}
+
+Result<> Transaction::restore(RecordId record) {
+  Document::State& state = draft_->state;
+  const auto at = record.is_null() ? std::nullopt : state.node_of(record);
+  if (!at) return not_there();
+  std::vector<OpId> deletes = state.deletes_of(*at);
+  if (deletes.empty()) return Ok{};
+  state.write(RestoreOp{record, std::move(deletes)});
+  return Ok{};
+}
+
+bool Transaction::empty() const {
+  return !draft_->state.replica.is_writing();
+}
+
+Result<std::optional<OpId>> Transaction::commit() {
+  Document::State& state = draft_->state;
+  if (empty()) return std::optional<OpId>();
+  const Result<> can_write = state.replica.can_write();
+  if (!can_write) return can_write.error();
+  for (const RecordId id : draft_->created) {
+    if (!draft_->live_node(id)) continue;
+    const TypeSpec* type = find_type(draft_->document.find(id)->type);
+    if (type == nullptr) continue;
+    for (const FieldSpec& field : type->fields) {
+      if (!field.required || !is_unset(draft_->document.get(id, field.number))) continue;
+      return Error{ErrorCode::kInvalid,
+                   "A new record of the kind “" + std::string(type->label) + "” needs “" +
+                       std::string(field.label) + "”.",
+                   "It was not added.", "Fill it in."};
+    }
+  }
+  draft_->created.clear();
+  return std::optional(
+      state.replica.close(draft_->stamp.time_ms, draft_->stamp.author, std::move(draft_->message)));
+}
+
+}  // namespace atlas

@@ -1,0 +1,73 @@
+// Values in words.
+#include "base/text.hpp"
+#include "document/document.hpp"
+
+namespace atlas {
+namespace {
+
+constexpr std::string_view kFromNewer = "From a newer version";
+
+// Commas between thousands in the whole part of "-1234567.50".
+std::string grouped(std::string digits) {
+  const std::size_t sign = digits.starts_with('-') ? 1 : 0;
+  std::size_t end = digits.find('.');
+  if (end == std::string::npos) end = digits.size();
+  while (end > sign + 3) {
+    end -= 3;
+    digits.insert(end, 1, ',');
+  }
+  return digits;
+}
+
+std::string money_text(Money money) {
+  std::string digits = grouped(to_text(Decimal{money.pence, 2}));
+  if (digits.ends_with(".00")) digits.resize(digits.size() - 3);
+  digits.insert(digits.starts_with('-') ? 1 : 0, "£");
+  return digits;
+}
+
+struct ValueText {
+  const Document& document;
+  const FieldSpec& field;
+
+  std::string operator()(Unset) const { return {}; }
+  std::string operator()(NotStated) const { return "Not stated"; }
+  std::string operator()(bool flag) const { return flag ? "Yes" : "No"; }
+  std::string operator()(const std::string& text) const { return text; }
+  std::string operator()(Date date) const { return to_plain_text(date); }
+  std::string operator()(Money money) const { return money_text(money); }
+  std::string operator()(Decimal value) const {
+    return grouped(to_text(value)) + (field.kind == FieldKind::kPercent ? "%" : "");
+  }
+  std::string operator()(Choice choice) const {
+    const ChoiceOption* option = find_option(field, choice.number);
+    return std::string(option == nullptr ? kFromNewer : option->label);
+  }
+  std::string operator()(RecordId id) const {
+    const std::string title = title_of(document, id);
+    return document.find_live(id) == nullptr ? title + " (deleted)" : title;
+  }
+  std::string operator()(const UnknownValue&) const { return std::string(kFromNewer); }
+};
+
+}  // namespace
+
+std::string title_of(const Document& document, RecordId id) {
+  const Record* record = document.find(id);
+  if (record == nullptr) return "(Unknown record)";
+  const TypeSpec* type = find_type(record->type);
+  if (type == nullptr) return "(From a newer version)";
+  const FieldSpec* field = find_field(record->type, type->title);
+  const Value& value = document.get(id, type->title);
+  // A title that is a reference could lead in a circle.
+  const bool has_title = field != nullptr && field->kind != FieldKind::kReference &&
+                         !std::holds_alternative<NotStated>(value);
+  const std::string title = has_title ? display_text(document, *field, value) : std::string();
+  return title.empty() ? "(" + std::string(type->label) + ")" : title;
+}
+
+std::string display_text(const Document& document, const FieldSpec& field, const Value& value) {
+  return std::visit(ValueText{document, field}, value);
+}
+
+}  // namespace atlas

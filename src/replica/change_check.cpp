@@ -1,0 +1,47 @@
+#include "replica/change_check.hpp"
+
+#include <algorithm>
+
+#include "base/order_key.hpp"
+
+namespace atlas {
+namespace {
+
+// Exact in every reader of the format, also one that counts in doubles.
+constexpr std::uint64_t kLargestNumber = (std::uint64_t{1} << 53U) - 1;
+
+bool is_rising(const std::vector<OpId>& ids) {
+  return std::adjacent_find(ids.begin(), ids.end(), [](OpId a, OpId b) { return !(a < b); }) ==
+         ids.end();
+}
+
+struct Check {
+  bool operator()(const CreateOp& op) const {
+    return !op.record.is_null() && op.record != op.parent && is_order_key(op.order);
+  }
+  bool operator()(const SetOp& op) const { return !op.record.is_null() && is_rising(op.replaces); }
+  bool operator()(const MoveOp& op) const { return !op.record.is_null() && is_order_key(op.order); }
+  bool operator()(DeleteOp op) const { return !op.record.is_null(); }
+  bool operator()(const RestoreOp& op) const {
+    return !op.record.is_null() && is_rising(op.undoes);
+  }
+  bool operator()(const UnknownOp& op) const {
+    return op.kind >= std::variant_size_v<Operation> - 1;
+  }
+};
+
+}  // namespace
+
+bool is_well_formed(const Change& change) {
+  const std::size_t count = change.operations.size();
+  if (change.replica.value == 0 || count == 0 || change.first_counter == 0) return false;
+  if (change.first_counter > kLargestNumber - count || change.lamport == 0 ||
+      change.lamport > kLargestNumber - count) {
+    return false;
+  }
+  return is_rising(change.parents) &&
+         std::all_of(change.operations.begin(), change.operations.end(),
+                     [](const Operation& operation) { return std::visit(Check{}, operation); });
+}
+
+}  // namespace atlas

@@ -1,0 +1,64 @@
+// One copy of a workspace, below any word of partnerships: the log, the changes that wait for
+// others, and the records that follow.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "replica/change_log.hpp"
+#include "replica/records.hpp"
+
+namespace atlas {
+
+class Replica {
+ public:
+  explicit Replica(ReplicaId self) : self_(self), records_(log_) {}
+  Replica(const Replica&) = delete;
+  Replica& operator=(const Replica&) = delete;
+
+  [[nodiscard]] ReplicaId self() const { return self_; }
+  [[nodiscard]] const ChangeLog& log() const { return log_; }
+  [[nodiscard]] const Records& records() const { return records_; }
+  // By (replica, first counter).
+  [[nodiscard]] const std::map<OpId, Change>& waiting() const { return waiting_; }
+
+  // Changes in any order, any number of times. All or nothing; the number of changes that came into
+  // force, those that had waited included. Not while a change is open (kConflict).
+  Result<std::size_t> integrate(std::vector<Change> changes);
+
+  // Writing: each operation takes effect at once, in a change that is open until it is closed or
+  // dropped. Whether an operation is sensible is for the caller to know.
+  [[nodiscard]] bool is_writing() const { return log_.is_open(); }
+  // kConflict when this copy's own later changes are waiting: its numbers would be used twice.
+  [[nodiscard]] Result<> can_write() const;
+  [[nodiscard]] OpId next_id() const;
+  void write(Operation operation);
+  OpId close(std::int64_t time_ms, std::string author, std::string message);
+  void drop();
+
+  // Nodes that may look different since the last call.
+  [[nodiscard]] std::vector<std::uint32_t> take_touched() { return records_.take_touched(); }
+
+ private:
+  struct Candidate {
+    Change* fresh = nullptr;         // of the batch: moved from when taken
+    const Change* waited = nullptr;  // otherwise: stays where it is
+    [[nodiscard]] const Change& change() const { return fresh != nullptr ? *fresh : *waited; }
+  };
+  enum class Fate { kTaken, kKnown, kWaits, kBroken };
+  [[nodiscard]] std::vector<Candidate> candidates(std::vector<Change>& changes) const;
+  [[nodiscard]] Fate admit(const Candidate& candidate);
+  [[nodiscard]] bool is_same_as_known(const Change& change) const;
+  bool admit_all(const std::vector<Candidate>& candidates, std::map<OpId, Change>& late);
+
+  ReplicaId self_;
+  ChangeLog log_;
+  std::map<OpId, Change> waiting_;
+  Records records_;
+};
+
+}  // namespace atlas
