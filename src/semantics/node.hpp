@@ -81,19 +81,19 @@ struct NodeId {
 };
 
 struct Node {
-  NodeId id;
+  NodeId id{};
   Role role = Role::kGroup;
-  std::string name;         // accessible name; required for all but groups
-  std::string value;        // text of a textbox, label of a chosen option
-  std::string description;  // help or error
+  std::string name{};         // accessible name; required for all but groups
+  std::string value{};        // text of a textbox, label of a chosen option
+  std::string description{};  // help or error
   std::uint32_t states = 0;
   std::uint16_t level = 0;         // headings, tree items
   std::int32_t row_index = 0;      // from 1; 0: none
   std::int32_t column_index = 0;   // from 1; 0: none
   std::int32_t row_count = 0;      // of a grid: all rows, also those not drawn
   std::int32_t column_count = 0;
-  Rect rect;
-  std::vector<std::uint32_t> children;  // indices into Tree::nodes, in reading order
+  Rect rect{};
+  std::vector<std::uint32_t> children{};  // indices into Tree::nodes, in reading order
   friend bool operator==(const Node&, const Node&) = default;
 };
 

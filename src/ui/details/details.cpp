@@ -1,0 +1,222 @@
+#include "ui/details/details.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "app/actions.hpp"
+#include "icons.hpp"
+#include "partnership/evidence.hpp"
+#include "partnership/hierarchy.hpp"
+#include "partnership/lines.hpp"
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/field.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/link.hpp"
+#include "ui/widgets/scroll_area.hpp"
+
+namespace atlas::ui {
+namespace {
+
+// Draws from the top down, one part under the other.
+class Column {
+ public:
+  Column(Ui& ui, Vec2 at, float width) : ui_(ui), x_(at.x), top_(at.y), y_(at.y), width_(width) {}
+
+  [[nodiscard]] float height() const { return y_ - top_; }
+  [[nodiscard]] Rect row(float height) const { return {x_, y_, width_, height}; }
+  void skip(float by) { y_ += by; }
+
+  void section(std::string_view title) {
+    skip(kSpace4);
+    line({x_, y_}, {x_ + width_, y_}, ui_.palette().hairline);
+    skip(kSpace3);
+    y_ += heading(ui_, row(0), title, 3, Font::kStrong) + kSpace1;
+  }
+  void text(std::string_view words, TextStyle style, Colour colour) {
+    y_ += paragraph(ui_, {x_, y_}, width_, words, style, colour) + kSpace1;
+  }
+  void go_to(RecordId record, std::string_view words, std::string_view detail = {}) {
+    const Ui::Scope scope(ui_, record);
+    y_ += record_link(ui_, row(0), record, words, detail) + 2;
+  }
+  void edit(RecordId record, const FieldSpec& spec) {
+    draw_text(ui_, {x_, y_}, spec.label, Font::kSmall, ui_.palette().muted);
+    skip(TextPainter::line_height(kSmallText));
+    const FieldSpecification specification{.record = record, .field = &spec};
+    const float height = field_height(ui_, specification, width_);
+    // The value is in line with its label; the box that shows on hover reaches beyond it.
+    field(ui_, {x_ - kSpace2, y_, width_ + kSpace2, height}, specification);
+    skip(height + kSpace2);
+  }
+  Ui& ui() { return ui_; }
+
+ private:
+  Ui& ui_;
+  float x_, top_, y_, width_;
+};
+
+bool is_evidence(const FieldSpec& spec) { return spec.key.substr(0, 9) == "evidence_"; }
+
+void fields(Column& column, const Record& record, bool show_empty) {
+  const Document& document = column.ui().state().document;
+  const TypeSpec* type = find_type(record.type);
+  if (type == nullptr) return;
+  const auto wanted = [&](const FieldSpec& spec) {
+    return show_empty || !is_unset(document.get(record.id, spec.number));
+  };
+  for (const FieldSpec& spec : type->fields) {
+    if (wanted(spec)) column.edit(record.id, spec);
+  }
+  for (const FieldSpec& spec : common_fields()) {
+    if (!is_evidence(spec) && wanted(spec)) column.edit(record.id, spec);
+  }
+}
+
+void relations(Column& column, const Record& record) {
+  Ui& ui = column.ui();
+  const Document& document = ui.state().document;
+  const auto groups = lines_of(document, record.id);
+  if (groups.empty()) return;
+  column.section("Lines");
+  for (const LineGroup& group : groups) {
+    column.text(line_words(group.kind, group.direction), Font::kSmall, ui.palette().muted);
+    for (const LineEnd& end : group.ends) {
+      const Ui::Scope scope(ui, end.line);
+      const RecordId there = model_of(document, end.other);
+      const bool elsewhere = !(there == model_of(document, record.id));
+      std::string detail = end.label;
+      if (elsewhere) detail += (detail.empty() ? "" : ", ") + title_of(document, there);
+      column.go_to(end.other, title_of(document, end.other), detail);
+    }
+  }
+}
+
+// Records below this one that are not bodies of the hierarchy, by type.
+void parts(Column& column, const Record& record) {
+  Ui& ui = column.ui();
+  const Document& document = ui.state().document;
+  std::map<RecordType, std::vector<RecordId>> by_type;
+  for (const RecordId child : document.children(record.id)) {
+    const RecordType type = document.find(child)->type;
+    if (type != RecordType::kLine) by_type[type].push_back(child);
+  }
+  for (const auto& [type, records] : by_type) {
+    const TypeSpec* spec = find_type(type);
+    if (spec == nullptr) continue;
+    const Ui::Scope scope(ui, spec->key);
+    column.section(std::string(spec->plural) + " · " + std::to_string(records.size()));
+    for (const RecordId child : records) column.go_to(child, title_of(document, child));
+  }
+}
+
+void mentions(Column& column, const Record& record) {
+  Ui& ui = column.ui();
+  const Document& document = ui.state().document;
+  std::vector<RecordId> shown;
+  for (const Document::Referrer& referrer : document.referrers(record.id)) {
+    const RecordType type = document.find(referrer.record)->type;
+    if (type == RecordType::kLine || record.type == RecordType::kSourceDocument) continue;
+    shown.push_back(referrer.record);
+  }
+  shown.erase(std::unique(shown.begin(), shown.end()), shown.end());
+  if (shown.empty()) return;
+  column.section("Carries and is named in");
+  for (const RecordId other : shown) {
+    const TypeSpec* type = find_type(document.find(other)->type);
+    const Ui::Scope scope(ui, "mention");
+    column.go_to(other, title_of(document, other), type == nullptr ? "" : type->label);
+  }
+}
+
+void evidence(Column& column, const Record& record, bool show_empty) {
+  Ui& ui = column.ui();
+  const Document& document = ui.state().document;
+  const auto found = evidence_of(document, record.id);
+  if (found.empty() && !show_empty) return;
+  column.section("Evidence");
+  if (found.empty()) column.text("No evidence is recorded", Font::kBody, ui.palette().muted);
+  for (const EvidenceWords& words : found) {
+    const Ui::Scope scope(ui, words.record);
+    if (!words.statement.empty()) column.text(words.statement, Font::kBody, ui.palette().ink);
+    column.text(words.sentence(), Font::kBody, ui.palette().ink);
+    if (!words.source.is_null()) column.go_to(words.source, "Source document");
+  }
+  if (!show_empty) return;
+  for (const FieldSpec& spec : common_fields()) {
+    if (is_evidence(spec)) column.edit(record.id, spec);
+  }
+}
+
+void header(Column& column, const Record& record) {
+  Ui& ui = column.ui();
+  const Document& document = ui.state().document;
+  const TypeSpec* type = find_type(record.type);
+  column.skip(kSpace3);
+  const std::string label = type == nullptr ? "From a newer version" : std::string(type->label);
+  const Rect top = column.row(kTarget);
+  draw_text_in(ui, top, label, Font::kSmallStrong, ui.palette().muted);
+  action_button(ui, {right_of(top) - kTarget, top.y, kTarget, kTarget},
+                app::ActionId::kToggleDetails, icons::kClose, ButtonLook::kQuiet, false);
+  column.skip(kTarget);
+  const std::string title = title_of(document, record.id);
+  const WrappedText wrapped = ui.text().wrap(title, Font::kTitle3, top.width, 6);
+  const float height =
+      TextPainter::line_height(kHeading3) * static_cast<float>(wrapped.lines.size());
+  const Rect box = column.row(height);
+  ui.leaf({.id = ui.id("title"), .role = Role::kHeading, .name = title, .level = 2, .rect = box});
+  draw_lines(ui, {box.x, box.y}, wrapped, Font::kTitle3, ui.palette().ink);
+  column.skip(height + kSpace2);
+  const Record* parent = document.find_live(record.parent);
+  if (parent != nullptr) {
+    const Ui::Scope scope(ui, "part of");
+    column.go_to(parent->id, "Part of " + title_of(document, parent->id));
+  }
+  if (record.type == RecordType::kBody) {
+    const float width = action_button_width(ui, app::ActionId::kPlanOfSelected, icons::kChecklist);
+    action_button(ui, {top.x, column.row(0).y, width, kTarget}, app::ActionId::kPlanOfSelected,
+                  icons::kChecklist);
+    column.skip(kTarget + kSpace2);
+  }
+  column.skip(kSpace2);
+}
+
+}  // namespace
+
+void Details::draw(Ui& ui, Rect rect) {
+  const Ui::Scope panel_scope(ui, "details");
+  fill(rect, ui.palette().surface);
+  line({rect.x, rect.y}, {rect.x, bottom_of(rect)}, ui.palette().hairline);
+  const Ui::Container panel(ui, {.id = ui.id("details"), .role = Role::kComplementary,
+                                 .name = "Details", .rect = rect});
+  const Record* record = ui.state().document.find_live(ui.state().selected);
+  if (record == nullptr) {
+    paragraph(ui, {rect.x + kSpace4, rect.y + kSpace5}, rect.width - 2 * kSpace4,
+              "Choose a body to see who leads it, what it is for, who it answers to and where that "
+              "is written.",
+              Font::kBody, ui.palette().muted);
+    return;
+  }
+  const Ui::Scope record_scope(ui, record->id);
+  ScrollArea area(ui, "details", rect);
+  Column column(ui, {area.origin().x + kSpace4, area.origin().y}, area.width() - 2 * kSpace4 + 4);
+  header(column, *record);
+  fields(column, *record, show_empty_);
+  const ButtonSpec more{.id = "empty fields",
+                        .text = show_empty_ ? "Hide empty fields" : "Show empty fields",
+                        .icon = show_empty_ ? icons::kExpandLess : icons::kExpandMore,
+                        .look = ButtonLook::kQuiet};
+  const Rect row = column.row(kTarget);
+  if (button(ui, {row.x - kSpace3, row.y, button_width(ui, more), kTarget}, more)) {
+    show_empty_ = !show_empty_;
+    ui.want_frame();
+  }
+  column.skip(kTarget);
+  if (record->type == RecordType::kBody) relations(column, *record);
+  parts(column, *record);
+  mentions(column, *record);
+  evidence(column, *record, show_empty_);
+  column.skip(kSpace6);
+  area.set_content_height(column.height());
+}
+
+}  // namespace atlas::ui

@@ -1,0 +1,17 @@
+// The details panel: everything the workspace knows of the selected record, drawn from the schema
+// and edited in place, with its evidence and links to what it is connected with.
+#pragma once
+
+#include "ui/widgets/paint.hpp"
+
+namespace atlas::ui {
+
+class Details {
+ public:
+  void draw(Ui& ui, Rect rect);
+
+ private:
+  bool show_empty_ = false;  // fields without a value; lives nowhere
+};
+
+}  // namespace atlas::ui

@@ -1,0 +1,398 @@
+#include "ui/explore/view.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/actions.hpp"
+#include "icons.hpp"
+#include "imgui.h"
+#include "layout/neighbour.hpp"
+#include "partnership/hierarchy.hpp"
+#include "partnership/lines.hpp"
+#include "ui/explore/paint.hpp"
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/popup.hpp"
+
+namespace atlas::ui::explore {
+namespace {
+
+using app::ActionId;
+
+constexpr float kDragThreshold = 5;
+constexpr float kMargin = 28;
+constexpr layout::ZoomLimits kLimits{0.08F, 2.0F};
+
+layout::Rect from_rect(const Rect& r) { return {r.x, r.y, r.width, r.height}; }
+
+bool contains(const Rect& r, Vec2 p) {
+  return p.x >= r.x && p.x < right_of(r) && p.y >= r.y && p.y < bottom_of(r);
+}
+
+// Tabs name a model by its place and period.
+std::string tab_text(const Document& document, RecordId model) {
+  const auto text = [&](std::string_view key) {
+    const FieldSpec* field = find_field_by_key(RecordType::kModel, key);
+    return display_text(document, *field, document.get(model, field->number));
+  };
+  const std::string place = text("place");
+  const std::string period = text("period");
+  return place.empty() || period.empty() ? title_of(document, model) : place + " " + period;
+}
+
+std::string described(const Card& card) {
+  std::string text = card.kind;
+  if (!card.lead.empty()) text += ", lead " + card.lead;
+  for (const Badge& badge : card.badges) text += ", " + badge.text;
+  if (card.collapsed) text += ", " + std::to_string(card.hidden) + " folded away";
+  return text;
+}
+
+}  // namespace
+
+void View::draw(Ui& ui, Rect rect) {
+  const float bar = tool_bar(ui, rect);
+  view_ = {rect.x, rect.y + bar, rect.width, rect.height - bar};
+  update_scene(ui);
+  update_camera(ui);
+  canvas(ui);
+}
+
+float View::tool_bar(Ui& ui, Rect rect) {
+  const app::State& state = ui.state();
+  std::vector<TabSpec> specs;
+  std::size_t current = 0;
+  for (const RecordId model : models(state.document)) {
+    if (model == state.explore.model) current = specs.size();
+    specs.push_back({model, tab_text(state.document, model)});
+  }
+  float y = rect.y + kSpace2;
+  const Rect row{rect.x + kSpace3, y, rect.width - 2 * kSpace3, kTarget};
+  const TabsResult chosen = tabs(ui, row, "Models", specs, current);
+  if (chosen.chosen >= 0) {
+    ui.send(app::ShowModel{specs[static_cast<std::size_t>(chosen.chosen)].id});
+  }
+  y += chosen.height + kSpace2;
+  const Ui::Container bar(ui, {.id = ui.id("view tools"), .role = Role::kToolbar, .name = "View",
+                               .rect = {row.x, y, row.width, kTarget}});
+  float x = row.x;
+  const auto place = [&](float width) {
+    const Rect box{x, y, width, kTarget};
+    x += width + kSpace2;
+    return box;
+  };
+  const float icon = kTarget + kSpace1;
+  if (action_button(ui, place(icon), ActionId::kZoomOut, icons::kZoomOut, ButtonLook::kPlain,
+                    false)) {
+    zoom(ui, 1 / 1.25F);
+  }
+  if (action_button(ui, place(icon), ActionId::kZoomIn, icons::kZoomIn, ButtonLook::kPlain,
+                    false)) {
+    zoom(ui, 1.25F);
+  }
+  action_button(ui, place(action_button_width(ui, ActionId::kFit, icons::kFitScreen)),
+                ActionId::kFit, icons::kFitScreen);
+  action_button(ui, place(action_button_width(ui, ActionId::kExpandAll, icons::kUnfoldMore)),
+                ActionId::kExpandAll, icons::kUnfoldMore);
+  action_button(ui, place(action_button_width(ui, ActionId::kCollapseAll, icons::kUnfoldLess)),
+                ActionId::kCollapseAll, icons::kUnfoldLess);
+  const NodeId owner = ui.id("Lines");
+  const bool open = ui.popup_is_open(owner);
+  const std::size_t shown = state.explore.line_kinds.size();
+  const std::string text = shown == 0 ? "Lines" : "Lines · " + std::to_string(shown);
+  const ButtonSpec lines{.id = "Lines", .text = text, .icon = icons::kTimeline, .name = "Lines",
+                         .help = "Choose which relations are drawn", .pressed = open};
+  const Rect anchor = place(button_width(ui, lines));
+  if (button(ui, anchor, lines)) {
+    if (open) {
+      ui.close_popup();
+    } else {
+      ui.open_popup(owner);
+    }
+  }
+  if (ui.popup_is_open(owner)) lines_menu(ui, anchor, owner);
+  y += kTarget + kSpace2;
+  line({rect.x, y}, {right_of(rect), y}, ui.palette().hairline);
+  return y + 1 - rect.y;
+}
+
+void View::lines_menu(Ui& ui, const Rect& anchor, NodeId owner) {
+  constexpr float kRow = 36;
+  const app::State& state = ui.state();
+  const FieldSpec* kind = find_field_by_key(RecordType::kLine, "kind");
+  std::map<std::uint32_t, std::size_t> counts;
+  for (const DrawnLine& drawn : lines_within(state.document, state.explore.model)) {
+    ++counts[drawn.kind];
+  }
+  const auto rows = static_cast<float>(kind->choices.size());
+  const Popup popup(ui, owner, anchor, {300, rows * kRow + 2 * kSpace2});
+  const Ui::Container group(ui, {.id = ui.id("line kinds"), .role = Role::kGroup,
+                                 .name = "Lines to draw", .rect = popup.content()});
+  float y = popup.content().y + kSpace2;
+  for (const ChoiceOption& option : kind->choices) {
+    const Rect rect{popup.content().x + kSpace2, y, popup.content().width - 2 * kSpace2, kRow};
+    const bool on = state.explore.line_kinds.contains(option.number);
+    const std::size_t count = counts[option.number];
+    const std::string detail = count == 0 ? "none here" : std::to_string(count);
+    if (checkbox(ui, rect, option.label, on, detail)) {
+      ui.send(app::ToggleLineKind{option.number});
+    }
+    y += kRow;
+  }
+}
+
+void View::update_scene(Ui& ui) {
+  const app::State& state = ui.state();
+  const float aspect = std::round(view_.width / std::max(view_.height, 1.0F) * 8) / 8;
+  const Seen now{state.generation, state.document.revision(), state.explore.model,
+                 state.explore.collapsed, state.explore.line_kinds, aspect};
+  if (seen_ && *seen_ == now) return;
+  const bool same_model = seen_ && seen_->model == now.model && seen_->generation == now.generation;
+  // The selected card keeps its place on the screen while the rest moves around it.
+  const int before = same_model ? scene_.index_of(state.selected) : -1;
+  const layout::Rect old = before < 0 ? layout::Rect{} : scene_.cards[before].rect;
+  scene_ = make_scene({state.document, state.explore.model, state.explore.collapsed,
+                       state.explore.line_kinds, aspect},
+                      [&](std::string_view text, float size, bool semibold) {
+                        return ui.text().width(
+                            text, {size, semibold ? Weight::kSemibold : Weight::kRegular});
+                      });
+  const int after = scene_.index_of(state.selected);
+  if (before >= 0 && after >= 0) {
+    const layout::Point at = layout::to_screen(camera_, view_, old.centre());
+    camera_ = layout::with_point_at(camera_, view_, scene_.cards[after].rect.centre(), at);
+    animation_ = {};
+  }
+  if (!same_model) fitted_ = false;
+  seen_ = now;
+}
+
+layout::Camera View::fitting() const {
+  layout::ZoomLimits limits = kLimits;
+  limits.max = 1.0F;
+  return layout::fitted(scene_.bounds, view_, kMargin, limits);
+}
+
+void View::animate_to(Ui& ui, layout::Camera target) {
+  if (target == camera_) return;
+  const double now = ui.now_ms() / 1000;
+  animation_ = layout::CameraAnimation(camera_, target, now, kMotionMs / 1000.0);
+  ui.want_frame();
+}
+
+void View::update_camera(Ui& ui) {
+  const app::State& state = ui.state();
+  const double now = ui.now_ms() / 1000;
+  if (!fitted_ && !scene_.cards.empty() && view_.width > 1) {
+    camera_ = fitting();
+    animation_ = {};
+    fitted_ = true;
+    seen_fit_ = state.explore.fit_serial;
+  }
+  if (state.explore.fit_serial != seen_fit_) {
+    seen_fit_ = state.explore.fit_serial;
+    animate_to(ui, fitting());
+  }
+  if (state.explore.centre_serial != seen_centre_) {
+    seen_centre_ = state.explore.centre_serial;
+    if (const int index = scene_.index_of(state.selected); index >= 0) {
+      layout::Camera target = camera_;
+      target.zoom = std::max(target.zoom, layout::lowest_card_zoom({}));
+      animate_to(ui, layout::with_point_at(target, view_, scene_.cards[index].rect.centre(),
+                                           view_.centre()));
+    }
+  }
+  if (!animation_.is_done(now)) {
+    camera_ = animation_.at(now);
+    ui.want_frame();
+  } else if (animation_.target().zoom > 0 && !(animation_.target() == layout::Camera{})) {
+    camera_ = animation_.target();
+    animation_ = {};
+  }
+  level_ = layout::detail_level(camera_.zoom, level_);
+}
+
+void View::zoom(Ui& ui, float factor) {
+  const layout::Camera from =
+      animation_.is_done(ui.now_ms() / 1000) ? camera_ : animation_.target();
+  animate_to(ui, layout::zoomed_about(from, view_, view_.centre(), factor, kLimits));
+}
+
+void View::canvas(Ui& ui) {
+  const Rect rect = to_rect(view_);
+  fill(rect, ui.palette().background);
+  ImGui::PushClipRect({rect.x, rect.y}, {right_of(rect), bottom_of(rect)}, true);
+  ImGui::SetCursorScreenPos({rect.x, rect.y});
+  ImGui::InvisibleButton("canvas", {std::max(rect.width, 1.0F), std::max(rect.height, 1.0F)});
+  const Response canvas{.rect = rect, .hovered = ImGui::IsItemHovered(),
+                        .held = ImGui::IsItemActive()};
+  pointer(ui, canvas);
+  const int released = ImGui::IsItemDeactivated() && !panning_ ? pressed_ : -1;
+  if (ImGui::IsItemDeactivated()) {
+    panning_ = false;
+    pressed_ = -1;
+  }
+  const app::State& state = ui.state();
+  const std::set<RecordId> hits(state.explore.hits.begin(), state.explore.hits.end());
+  const PaintInput input{scene_, camera_, view_, level_, scene_.index_of(state.selected), hovered_,
+                         !state.explore.query.empty() && !hits.empty(), &hits};
+  if (scene_.cards.empty()) {
+    paragraph(ui, {rect.x + kSpace6, rect.y + kSpace6}, rect.width - 2 * kSpace6,
+              "This workspace has no model yet. Open a file to see one.", Font::kBody,
+              ui.palette().muted);
+  }
+  paint_scene(ui, input);
+  if (hovered_ >= 0 && level_ != layout::DetailLevel::kCard && !panning_) {
+    const Card& card = scene_.cards[static_cast<std::size_t>(hovered_)];
+    const Rect place = to_rect(layout::to_screen(camera_, view_, card.rect));
+    tooltip(ui, {.id = ui.id(card.body), .rect = place, .hovered = true},
+            card.name + "\n" + described(card));
+  }
+  card_nodes(ui, released);
+  ImGui::PopClipRect();
+}
+
+void View::pointer(Ui& ui, const Response& canvas) {
+  const ImGuiIO& io = ImGui::GetIO();
+  const layout::Point mouse{io.MousePos.x, io.MousePos.y};
+  hovered_ = -1;
+  if (canvas.hovered || canvas.held) {
+    const layout::Point world = layout::to_world(camera_, view_, mouse);
+    const auto hit = ui.pointer_kind() == PointerKind::kTouch
+                         ? scene_.hits.near(world, 8 / camera_.zoom)
+                         : scene_.hits.at(world);
+    if (hit) hovered_ = static_cast<int>(*hit);
+  }
+  if (ImGui::IsItemActivated()) {
+    press_at_ = {mouse.x, mouse.y};
+    pressed_ = hovered_;
+    panning_ = false;
+  }
+  if (canvas.held) {
+    const float moved = std::hypot(mouse.x - press_at_.x, mouse.y - press_at_.y);
+    if (moved > kDragThreshold) panning_ = true;
+    if (panning_) {
+      animation_ = {};
+      camera_ = layout::kept_in_reach(
+          layout::panned(camera_, {io.MouseDelta.x, io.MouseDelta.y}), view_, scene_.bounds, 80);
+      ui.set_cursor(Cursor::kGrabbing);
+    }
+  } else if (canvas.hovered) {
+    ui.set_cursor(hovered_ >= 0 ? Cursor::kPointer : Cursor::kGrab);
+  }
+  if (const Wheel* wheel = ui.wheel_here(); wheel != nullptr && canvas.hovered) {
+    animation_ = {};
+    if (wheel->mods.shift) {
+      camera_ = layout::kept_in_reach(layout::panned(camera_, {-wheel->dy - wheel->dx, 0}), view_,
+                                      scene_.bounds, 80);
+    } else {
+      const float rate = wheel->mods.ctrl ? 0.01F : 0.0016F;
+      camera_ = layout::zoomed_about(camera_, view_, mouse, std::exp(-wheel->dy * rate), kLimits);
+    }
+    ui.take_wheel();
+  }
+}
+
+void View::card_nodes(Ui& ui, int clicked) {
+  const app::State& state = ui.state();
+  const Ui::Scope scope(ui, state.explore.model);
+  const Ui::Container tree(
+      ui, {.id = ui.id("tree"), .role = Role::kTree,
+           .name = "Hierarchy of " + title_of(state.document, state.explore.model),
+           .rect = to_rect(view_)});
+  const int selected = scene_.index_of(state.selected);
+  const PaintInput input{scene_, camera_, view_, level_};
+  const ImVec2 mouse = ImGui::GetIO().MousePos;
+  for (int i = 0; i < static_cast<int>(scene_.cards.size()); ++i) {
+    const Card& card = scene_.cards[static_cast<std::size_t>(i)];
+    const Rect rect = to_rect(layout::to_screen(camera_, view_, card.rect));
+    const NodeId node = ui.id(card.body);
+    const bool hit = clicked == i;
+    const bool on_mark = hit && contains(fold_mark(card, input), {mouse.x, mouse.y});
+    const Interaction how{.tab_stop = selected >= 0 ? i == selected : i == 0, .by_space = false};
+    const Response response = ui.interact_by_hand(node, rect, false, hit && !on_mark, how);
+    std::uint32_t states = ui.states(response, how);
+    if (i == selected) states |= semantics::kSelected;
+    if (card.has_children) {
+      states |= card.collapsed ? semantics::kCollapsed : semantics::kExpanded;
+    }
+    ui.leaf({.id = node, .role = Role::kTreeItem, .name = card.name,
+             .description = described(card), .states = states,
+             .level = static_cast<std::uint16_t>(card.level), .rect = rect});
+    if (ui.focus().arrived(node)) {
+      animate_to(ui, layout::revealing(camera_, view_, card.rect, kMargin));
+    }
+    if (on_mark) ui.send(app::ToggleBranch{card.body});
+    if (response.activated) ui.send(app::SelectRecord{card.body});
+    ui.ring(response, 2);
+    walk(ui, i, response);
+  }
+}
+
+// Arrow keys walk the hierarchy as it is drawn: down to the first below, up to the one above,
+// sideways among siblings, and by sight where the tree has no answer.
+void View::walk(Ui& ui, int index, const Response& response) {
+  const Card& card = scene_.cards[static_cast<std::size_t>(index)];
+  if (const MirrorAction* mirror = ui.mirror_for(response.id)) {
+    const bool fold = mirror->verb == MirrorVerb::kCollapse && !card.collapsed;
+    const bool unfold = mirror->verb == MirrorVerb::kExpand && card.collapsed;
+    if (card.has_children && (fold || unfold)) ui.send(app::ToggleBranch{card.body});
+  }
+  const KeyPressed* key = ui.key_for(response);
+  if (key == nullptr || key->mods.ctrl || key->mods.alt) return;
+  const auto find = [&](auto wanted) {
+    for (int i = 0; i < static_cast<int>(scene_.cards.size()); ++i) {
+      if (wanted(scene_.cards[static_cast<std::size_t>(i)])) return i;
+    }
+    return -1;
+  };
+  const auto sibling = [&](int step) {
+    return find([&](const Card& other) {
+      return other.parent == card.parent &&
+             static_cast<int>(other.position) == static_cast<int>(card.position) + step;
+    });
+  };
+  std::optional<layout::Direction> direction;
+  int to = -1;
+  if (key->key == "ArrowDown") {
+    to = find([&](const Card& other) { return other.parent == index; });
+    direction = layout::Direction::kDown;
+  } else if (key->key == "ArrowUp") {
+    to = card.parent;
+    direction = layout::Direction::kUp;
+  } else if (key->key == "ArrowRight") {
+    to = sibling(1);
+    direction = layout::Direction::kRight;
+  } else if (key->key == "ArrowLeft") {
+    to = sibling(-1);
+    direction = layout::Direction::kLeft;
+  } else if (key->key == "Home") {
+    to = 0;
+  } else if (key->key == "End") {
+    to = static_cast<int>(scene_.cards.size()) - 1;
+  } else if (card.has_children && (key->key == " " || (key->key == "+" && card.collapsed) ||
+                                   (key->key == "-" && !card.collapsed))) {
+    ui.take_key();
+    ui.send(app::ToggleBranch{card.body});
+    return;
+  } else {
+    return;
+  }
+  ui.take_key();
+  const bool folded_down = key->key == "ArrowDown" && card.collapsed;
+  if (folded_down) {
+    ui.send(app::ToggleBranch{card.body});
+    return;
+  }
+  if (to < 0 && direction) {
+    const auto near = layout::nearest_in_direction(scene_.hits.rects(),
+                                                   static_cast<std::uint32_t>(index), *direction);
+    if (near) to = static_cast<int>(*near);
+  }
+  if (to < 0) return;
+  const Card& target = scene_.cards[static_cast<std::size_t>(to)];
+  ui.focus().set(ui.id(target.body), true);
+  ui.send(app::SelectRecord{target.body});
+}
+
+}  // namespace atlas::ui::explore

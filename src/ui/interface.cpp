@@ -1,0 +1,220 @@
+#include "ui/interface.hpp"
+
+#include <algorithm>
+#include <cfloat>
+#include <deque>
+
+#include "app/actions.hpp"
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "partnership/hierarchy.hpp"
+#include "ui/shell.hpp"
+#include "ui/style.hpp"
+#include "ui/ui.hpp"
+
+namespace atlas::ui {
+namespace {
+
+// Input that must have a frame of its own: two in one frame could not be told apart.
+bool is_discrete(const Input& input) {
+  return std::holds_alternative<PointerButton>(input) || std::holds_alternative<KeyPressed>(input) ||
+         std::holds_alternative<MirrorAction>(input) ||
+         std::holds_alternative<TextCommitted>(input) ||
+         std::holds_alternative<TextCancelled>(input) || std::holds_alternative<Wheel>(input);
+}
+
+constexpr float kWheelLine = 40;  // CSS pixels that ImGui's step of one stands for
+constexpr int kFramesAfterInput = 3;
+
+}  // namespace
+
+struct Interface::Self {
+  explicit Self(app::App& the_app, TextRasteriser& rasteriser)
+      : app(the_app), text(rasteriser), ui(the_app.state(), text) {}
+
+  app::App& app;
+  TextPainter text;
+  Ui ui;
+  Shell shell;
+  std::deque<Input> queue;
+  semantics::Tree tree;
+  Rect page{0, 0, 1280, 720};
+  float density = 1;
+  double last_ms = -1;
+  PointerKind pointer = PointerKind::kMouse;
+  int frames_left = kFramesAfterInput;
+  std::uint64_t generation = 0;
+
+  void take(const Input& input, Ui::FrameInput& frame);
+  void take_key(const KeyPressed& key, Ui::FrameInput& frame);
+  void run_action(const app::ActionSpec& action);
+  void draw();
+};
+
+void Interface::Self::run_action(const app::ActionSpec& action) {
+  if (action.enabled != nullptr && !action.enabled(app.state())) return;
+  if (action.command != nullptr) {
+    app.send(action.command(app.state()));
+    return;
+  }
+  if (action.id == app::ActionId::kSearch) shell.search(ui);
+  if (action.id == app::ActionId::kZoomIn) shell.zoom(ui, 1.25F);
+  if (action.id == app::ActionId::kZoomOut) shell.zoom(ui, 1 / 1.25F);
+}
+
+void Interface::Self::take_key(const KeyPressed& key, Ui::FrameInput& frame) {
+  const bool dialog = app.state().dialog != app::Dialog::kNone;
+  const app::ActionSpec* action =
+      app::find_shortcut(key.key, key.mods.ctrl, key.mods.shift, key.mods.alt);
+  // A single printable key is a shortcut only where nothing else could want it.
+  const bool printable = key.key.size() == 1 && !key.mods.ctrl && !key.mods.alt;
+  if (action != nullptr && !printable && !dialog && !ui.edit()) {
+    run_action(*action);
+    return;
+  }
+  frame.key = key;
+}
+
+void Interface::Self::take(const Input& input, Ui::FrameInput& frame) {
+  ImGuiIO& io = ImGui::GetIO();
+  if (const auto* moved = std::get_if<PointerMoved>(&input)) {
+    pointer = moved->kind;
+    io.AddMousePosEvent(moved->x, moved->y);
+  } else if (std::holds_alternative<PointerLeft>(input)) {
+    io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+  } else if (const auto* button = std::get_if<PointerButton>(&input)) {
+    pointer = button->kind;
+    io.AddMousePosEvent(button->x, button->y);
+    if (button->button >= 0 && button->button < 3) {
+      // DOM numbers: main, middle, secondary; ImGui's: main, secondary, middle.
+      constexpr int kImGuiButton[] = {0, 2, 1};
+      io.AddMouseButtonEvent(kImGuiButton[button->button], button->down);
+    }
+  } else if (const auto* wheel = std::get_if<Wheel>(&input)) {
+    io.AddMousePosEvent(wheel->x, wheel->y);
+    if (!wheel->mods.ctrl) io.AddMouseWheelEvent(-wheel->dx / kWheelLine, -wheel->dy / kWheelLine);
+    frame.wheel = *wheel;
+  } else if (const auto* key = std::get_if<KeyPressed>(&input)) {
+    take_key(*key, frame);
+  } else if (const auto* mirror = std::get_if<MirrorAction>(&input)) {
+    frame.mirror = *mirror;
+  } else if (const auto* edited = std::get_if<TextEdited>(&input)) {
+    ui.text_edited(edited->text);
+  } else if (const auto* committed = std::get_if<TextCommitted>(&input)) {
+    ui.text_committed(*committed);
+  } else if (std::holds_alternative<TextCancelled>(input)) {
+    ui.text_cancelled();
+  } else if (const auto* resized = std::get_if<Resized>(&input)) {
+    page = {0, 0, resized->width, resized->height};
+    density = resized->density;
+    text.set_density(density);
+  }
+}
+
+void Interface::Self::draw() {
+  ImGui::SetNextWindowPos({page.x, page.y});
+  ImGui::SetNextWindowSize({page.width, page.height});
+  ImGui::Begin("atlas", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoNav |
+                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                   ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse);
+  ui.open({.id = ui.id("application"), .role = Role::kApplication, .name = "Partnership Atlas",
+           .rect = page});
+  shell.draw(ui);
+  ui.close();
+  ImGui::End();
+}
+
+Interface::Interface(app::App& app, TextRasteriser& rasteriser) {
+  IMGUI_CHECKVERSION();
+  ImGui::CreateContext();
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.ConfigInputTrickleEventQueue = false;
+  io.MouseDrawCursor = false;
+  apply_style(light_palette());
+  self_ = std::make_unique<Self>(app, rasteriser);
+  self_->text.load_fonts();
+}
+
+Interface::~Interface() {
+  self_.reset();
+  ImGui::DestroyContext();
+}
+
+void Interface::push(Input input) { self_->queue.push_back(std::move(input)); }
+
+bool Interface::wants_key(const KeyPressed& key) const {
+  const Ui& ui = self_->ui;
+  const bool shortcut = app::find_shortcut(key.key, key.mods.ctrl, key.mods.shift, key.mods.alt);
+  const bool printable = key.key.size() == 1 && !key.mods.ctrl && !key.mods.alt;
+  if (shortcut && !printable) return true;
+  if (key.mods.ctrl || key.mods.alt) {
+    return key.key.rfind("Arrow", 0) == 0 && self_->ui.focus().current().value != 0;
+  }
+  if (key.key == "Tab") return self_->ui.focus().can_step(key.mods.shift);
+  if (ui.edit() || self_->ui.focus().current().value == 0) {
+    return key.key == "Escape" && self_->app.state().dialog != app::Dialog::kNone;
+  }
+  // What widgets answer to; function keys and the like stay the browser's.
+  static constexpr std::string_view kKeys[] = {
+      "Enter", " ",        "Escape",   "ArrowUp",   "ArrowDown",   "ArrowLeft", "ArrowRight",
+      "Home",  "End",      "PageUp",   "PageDown",  "Delete",      "Backspace", "F2",
+      "ContextMenu"};
+  for (const std::string_view known : kKeys) {
+    if (key.key == known) return true;
+  }
+  return printable;
+}
+
+FrameResult Interface::frame(double now_ms) {
+  Self& self = *self_;
+  Ui::FrameInput input;
+  input.now_ms = now_ms;
+  while (!self.queue.empty()) {
+    const Input next = std::move(self.queue.front());
+    self.queue.pop_front();
+    self.frames_left = kFramesAfterInput;
+    self.take(next, input);
+    if (is_discrete(next)) break;
+  }
+  for (app::Command& command : self.ui.take_commands()) self.app.send(std::move(command));
+  if (self.app.update()) self.frames_left = kFramesAfterInput;
+  if (self.app.state().generation != self.generation) {
+    self.generation = self.app.state().generation;
+    self.ui.end_edit();
+  }
+  input.page = self.page;
+  input.pointer = self.pointer;
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = {self.page.width, self.page.height};
+  io.DisplayFramebufferScale = {self.density, self.density};
+  const double passed = self.last_ms < 0 ? 16 : now_ms - self.last_ms;
+  io.DeltaTime = static_cast<float>(std::clamp(passed, 1.0, 250.0) / 1000);
+  self.last_ms = now_ms;
+  self.ui.begin_frame(input);
+  ImGui::NewFrame();
+  self.draw();
+  self.tree = self.ui.end_frame();
+  ImGui::Render();
+  for (app::Command& command : self.ui.take_commands()) self.app.send(std::move(command));
+
+  FrameResult result;
+  result.cursor = self.ui.cursor();
+  if (self.ui.edit()) result.text_edit = self.ui.edit()->text;
+  result.page_title = workspace_name(self.app.state().document) + " – Partnership Atlas";
+  const auto sooner = [&](double ms) {
+    if (ms >= 0 && (result.next_frame_ms < 0 || ms < result.next_frame_ms)) {
+      result.next_frame_ms = ms;
+    }
+  };
+  if (--self.frames_left > 0 || !self.queue.empty() || self.app.pending()) sooner(0);
+  sooner(self.ui.wanted_frame_ms());
+  sooner(self.app.wake_in_ms());
+  return result;
+}
+
+const semantics::Tree& Interface::tree() const { return self_->tree; }
+
+}  // namespace atlas::ui

@@ -1,0 +1,274 @@
+#include "ui/plan/grid.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "imgui.h"
+#include "partnership/delivery.hpp"
+#include "partnership/fields.hpp"
+#include "ui/widgets/field.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/scroll_area.hpp"
+
+namespace atlas::ui::plan {
+namespace {
+
+struct Column {
+  std::string_view key;
+  std::string_view title;
+  float width;  // the first one takes what is left over
+};
+constexpr std::array<Column, 7> kColumns{{{"name", "Objective or action", 280},
+                                          {"owner", "Owner", 128},
+                                          {"due", "Due", 112},
+                                          {"status", "Status", 128},
+                                          {"rag", "RAG", 124},
+                                          {"rag_reason", "Reason", 150},
+                                          {"note", "Note", 150}}};
+constexpr float kHeader = 36;
+constexpr float kPlanRow = 44;
+constexpr float kIndent = 20;
+constexpr std::size_t kTitleLines = 3;
+
+const FieldSpec& spec_of(RecordType type, std::size_t column) {
+  return *find_field_by_key(type, kColumns[column].key);
+}
+
+bool needs_reason(const Document& document, RecordId record, RecordType type) {
+  const auto* rag = std::get_if<Choice>(&document.get(record, spec_of(type, 4).number));
+  const bool given = !is_unset(document.get(record, spec_of(type, 5).number));
+  return rag != nullptr && !given && (rag->number == 2 || rag->number == 3);
+}
+
+}  // namespace
+
+void Grid::collect(Ui& ui, RecordId body) {
+  const Document& document = ui.state().document;
+  rows_.clear();
+  for (const RecordId plan : plans_of(document, body)) {
+    rows_.push_back({.record = plan, .type = RecordType::kPlan});
+    for (const DeliveryRow& row : delivery_rows(document, plan)) {
+      rows_.push_back({.record = row.record, .type = row.type, .level = row.level});
+    }
+  }
+}
+
+void Grid::measure(Ui& ui, float width) {
+  widths_.clear();
+  float fixed = 0;
+  for (const Column& column : kColumns) fixed += column.width;
+  for (const Column& column : kColumns) widths_.push_back(column.width);
+  widths_[0] += std::max(0.0F, width - fixed);
+  float top = kHeader;
+  for (Row& row : rows_) {
+    row.top = top;
+    row.height = kPlanRow;
+    if (row.type != RecordType::kPlan) {
+      const float indent = static_cast<float>(row.level - 1) * kIndent + kSpace2;
+      const FieldSpecification title{.record = row.record, .field = &spec_of(row.type, 0),
+                                     .max_lines = kTitleLines, .compact = true};
+      row.height = field_height(ui, title, widths_[0] - indent) + kSpace2;
+    }
+    top += row.height;
+  }
+}
+
+int Grid::index_of(RecordId record) const {
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    if (rows_[i].record == record) return static_cast<int>(i);
+  }
+  return -1;
+}
+
+void Grid::draw(Ui& ui, Rect rect, RecordId body) {
+  const app::State& state = ui.state();
+  collect(ui, body);
+  const Ui::Scope scope(ui, body);
+  ScrollArea area(ui, "grid", rect);
+  measure(ui, area.width());
+  float width = 0;
+  for (const float column : widths_) width += column;
+  if (index_of(row_) < 0) row_ = {};
+  const Ui::Container grid(ui, {.id = ui.id("grid"), .role = Role::kGrid, .name = "Delivery plan",
+                                .row_count = static_cast<std::int32_t>(rows_.size() + 1),
+                                .column_count = static_cast<std::int32_t>(kColumns.size()),
+                                .rect = rect});
+  const int named = index_of(state.plan.edit_name_of);
+  if (named >= 0) reveal_ = named;
+  if (reveal_ >= 0 && reveal_ < static_cast<int>(rows_.size())) {
+    const Row& row = rows_[static_cast<std::size_t>(reveal_)];
+    area.reveal(row.top - kHeader, row.height + kHeader);
+  }
+  reveal_ = -1;
+  const float first = rect.y - 200;
+  const float last = bottom_of(rect) + 200;
+  const int focused = index_of(row_);
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    const Row& row = rows_[i];
+    const Rect place{area.origin().x, area.origin().y + row.top, width, row.height};
+    const bool near = bottom_of(place) > first && place.y < last;
+    if (!near && static_cast<int>(i) != focused && static_cast<int>(i) != named) continue;
+    if (row.type == RecordType::kPlan) {
+      plan_row(ui, row, place);
+    } else {
+      cells(ui, i, place);
+    }
+  }
+  header(ui, {area.origin().x, rect.y, width, kHeader});
+  if (!rows_.empty()) area.set_content_height(rows_.back().top + rows_.back().height + kSpace6);
+  area.set_content_width(width);
+}
+
+void Grid::header(Ui& ui, const Rect& row) {
+  const Palette& p = ui.palette();
+  fill(row, p.sunken);
+  line({row.x, bottom_of(row)}, {right_of(row), bottom_of(row)}, p.control_edge);
+  const Ui::Container node(ui, {.id = ui.id("header"), .role = Role::kRow, .name = "Columns",
+                                .row_index = 1, .rect = row});
+  float x = row.x;
+  for (std::size_t i = 0; i < kColumns.size(); ++i) {
+    const Rect box{x + kSpace2, row.y, widths_[i] - kSpace2, row.height};
+    ui.leaf({.id = ui.id(kColumns[i].key), .role = Role::kColumnHeader,
+             .name = std::string(kColumns[i].title),
+             .column_index = static_cast<std::int32_t>(i + 1), .rect = box});
+    draw_text_in(ui, box, kColumns[i].title, Font::kSmallStrong, p.ink);
+    x += widths_[i];
+  }
+}
+
+void Grid::plan_row(Ui& ui, const Row& row, const Rect& rect) {
+  const Palette& p = ui.palette();
+  const Document& document = ui.state().document;
+  const Ui::Scope scope(ui, row.record);
+  const bool selected = ui.state().selected == row.record;
+  fill(rect, selected ? p.accent_soft : p.background);
+  line({rect.x, bottom_of(rect)}, {right_of(rect), bottom_of(rect)}, p.hairline);
+  const std::string title = title_of(document, row.record);
+  const Ui::Container node(ui, {.id = ui.id("row"), .role = Role::kRow, .name = title,
+                                .row_index = index_of(row.record) + 2, .rect = rect});
+  const Ui::Container cell_node(ui, {.id = ui.id("cell"), .role = Role::kGridCell, .name = title,
+                                     .column_index = 1, .rect = rect});
+  const Rect box{rect.x, rect.y, std::min(rect.width, 520.0F), rect.height};
+  const Response response = ui.interact(ui.id("plan"), inset(box, 3));
+  ui.leaf({.id = response.id, .role = Role::kButton, .name = title,
+           .description = "Shows the plan in the details", .states = ui.states(response),
+           .rect = inset(box, 3)});
+  draw_text_in(ui, {rect.x + kSpace2, rect.y, box.width - kSpace4, rect.height}, title,
+               Font::kStrong, response.hovered ? p.accent : p.ink);
+  ui.ring(response, 0);
+  if (response.activated) {
+    ui.send(app::SelectRecord{row.record});
+    ui.send(app::SelectPlanRow{row.record});
+  }
+}
+
+void Grid::cells(Ui& ui, std::size_t index, const Rect& rect) {
+  const Row& row = rows_[index];
+  const Palette& p = ui.palette();
+  const app::State& state = ui.state();
+  const bool selected = state.plan.row == row.record;
+  const bool objective = row.type == RecordType::kObjective;
+  fill(rect, selected ? p.accent_soft : p.surface);
+  if (selected) fill({rect.x, rect.y, 3, rect.height}, p.accent);
+  line({rect.x, bottom_of(rect)}, {right_of(rect), bottom_of(rect)}, p.hairline);
+  const Ui::Container node(
+      ui, {.id = ui.id(row.record), .role = Role::kRow,
+           .name = title_of(state.document, row.record),
+           .description = objective ? "Objective" : "Action",
+           .states = selected ? semantics::kSelected : 0U,
+           .level = static_cast<std::uint16_t>(row.level),
+           .row_index = static_cast<std::int32_t>(index + 2), .rect = rect});
+  float x = rect.x;
+  for (std::size_t column = 0; column < kColumns.size(); ++column) {
+    Rect box{x, rect.y, widths_[column], rect.height};
+    x += widths_[column];
+    if (column == 0) {
+      const float indent = static_cast<float>(row.level - 1) * kIndent + kSpace2;
+      box.x += indent;
+      box.width -= indent;
+      if (row.level > 1) line({box.x - 8, rect.y}, {box.x - 8, bottom_of(rect)}, p.hairline, 2);
+    }
+    cell(ui, index, column, box);
+  }
+}
+
+void Grid::cell(Ui& ui, std::size_t index, std::size_t column, const Rect& rect) {
+  const Row& row = rows_[index];
+  const app::State& state = ui.state();
+  const FieldSpec& spec = spec_of(row.type, column);
+  const bool lacking = column == 5 && needs_reason(state.document, row.record, row.type);
+  const bool first = row_.is_null() && index == 1 && column == 0;
+  const bool naming = column == 0 && state.plan.edit_name_of == row.record;
+  const std::string title = std::string(kColumns[column].title);
+  const Ui::Scope column_scope(ui, "cells");
+  const Ui::Container node(
+      ui, {.id = {ui.id(row.record).value ^ (column + 1)}, .role = Role::kGridCell, .name = title,
+           .column_index = static_cast<std::int32_t>(column + 1), .rect = rect});
+  const FieldSpecification wanted{
+      .record = row.record,
+      .field = &spec,
+      .name = column == 0 ? spec.label : kColumns[column].title,
+      .max_lines = std::max<std::size_t>(1, static_cast<std::size_t>((rect.height - 8) / 18)),
+      .compact = true,
+      .tab_stop = first || (row_ == row.record && column_ == column),
+      .start_editing = naming && !ui.edit(),
+      .hint = lacking ? "Needs a reason" : std::string_view{}};
+  const Response response = field(ui, inset(rect, 2), wanted);
+  if (naming) ui.send(app::NameEditStarted{});
+  if (response.focused && (!(row_ == row.record) || column_ != column)) {
+    row_ = row.record;
+    column_ = column;
+  }
+  if (response.focused && !(state.plan.row == row.record)) {
+    ui.send(app::SelectPlanRow{row.record});
+    ui.send(app::SelectRecord{row.record});
+  }
+  walk(ui, index, column, response);
+}
+
+// Arrow keys move between cells; Enter in an edit moves down, Tab in an edit moves sideways.
+void Grid::walk(Ui& ui, std::size_t index, std::size_t column, const Response& response) {
+  const int row = static_cast<int>(index);
+  const int at = static_cast<int>(column);
+  if (const auto how = ui.ended_how(response.id)) {
+    if (*how == CommitHow::kEnter) go_to(ui, row + 1, at);
+    if (*how == CommitHow::kTab) go_to(ui, row, at + 1);
+    if (*how == CommitHow::kShiftTab) go_to(ui, row, at - 1);
+    return;
+  }
+  const KeyPressed* key = ui.key_for(response);
+  if (key == nullptr || key->mods.alt) return;
+  const std::string name = key->key;
+  const bool ctrl = key->mods.ctrl;
+  const int last = static_cast<int>(rows_.size()) - 1;
+  const int last_column = static_cast<int>(kColumns.size()) - 1;
+  int to_row = row;
+  int to_column = at;
+  if (name == "ArrowDown") to_row = ctrl ? last : row + 1;
+  else if (name == "ArrowUp") to_row = ctrl ? 0 : row - 1;
+  else if (name == "ArrowRight") to_column = ctrl ? last_column : at + 1;
+  else if (name == "ArrowLeft") to_column = ctrl ? 0 : at - 1;
+  else if (name == "Home") to_column = 0;
+  else if (name == "End") to_column = last_column;
+  else if (name == "PageDown") to_row = std::min(row + 10, last);
+  else if (name == "PageUp") to_row = std::max(row - 10, 0);
+  else return;
+  ui.take_key();
+  go_to(ui, to_row, to_column);
+}
+
+void Grid::go_to(Ui& ui, int row, int column) {
+  if (column < 0 || column >= static_cast<int>(kColumns.size())) return;
+  const int step = row < index_of(row_) ? -1 : 1;
+  const int count = static_cast<int>(rows_.size());
+  while (row >= 0 && row < count && rows_[static_cast<std::size_t>(row)].level == 0) row += step;
+  if (row < 0 || row >= count) return;
+  const Row& target = rows_[static_cast<std::size_t>(row)];
+  row_ = target.record;
+  column_ = static_cast<std::size_t>(column);
+  reveal_ = row;
+  ui.focus().set(field_node(ui, target.record, spec_of(target.type, column_)), true);
+  ui.want_frame();
+}
+
+}  // namespace atlas::ui::plan

@@ -1,0 +1,102 @@
+#include "ui/plan/view.hpp"
+
+#include <algorithm>
+
+#include "icons.hpp"
+#include "partnership/delivery.hpp"
+#include "partnership/hierarchy.hpp"
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/label.hpp"
+#include "ui/widgets/popup.hpp"
+
+namespace atlas::ui::plan {
+namespace {
+
+using app::ActionId;
+
+RecordId shown_body(const app::State& state) {
+  if (state.document.find_live(state.plan.body) != nullptr) return state.plan.body;
+  const auto bodies = bodies_with_plans(state.document);
+  return bodies.empty() ? RecordId{} : bodies.front();
+}
+
+}  // namespace
+
+void View::draw(Ui& ui, Rect rect) {
+  fill(rect, ui.palette().surface);
+  const RecordId body = shown_body(ui.state());
+  if (body.is_null()) {
+    paragraph(ui, {rect.x + kSpace6, rect.y + kSpace6}, rect.width - 2 * kSpace6,
+              "No body has a plan yet. In Explore, choose a body and then Delivery plan to start "
+              "one.",
+              Font::kBody, ui.palette().muted);
+    return;
+  }
+  const float bar = tool_bar(ui, rect, body);
+  const Rect rest{rect.x, rect.y + bar, rect.width, rect.height - bar};
+  if (!plans_of(ui.state().document, body).empty()) {
+    grid_.draw(ui, rest, body);
+    return;
+  }
+  const float x = rest.x + kSpace5;
+  float y = rest.y + kSpace5;
+  y += heading(ui, {x, y, rest.width - 2 * kSpace5, 0}, "No delivery plan yet", 2, Font::kTitle3);
+  y += kSpace2;
+  y += paragraph(ui, {x, y}, std::min(rest.width - 2 * kSpace5, 560.0F),
+                 "A plan holds objectives, and under them the actions with their owner, due date, "
+                 "status and RAG.",
+                 Font::kBody, ui.palette().muted);
+  y += kSpace3;
+  const ButtonSpec add{.text = "Add a plan", .icon = icons::kAdd, .look = ButtonLook::kPrimary};
+  if (button(ui, {x, y, button_width(ui, add), kTarget + 4}, add)) ui.send(app::AddPlan{body});
+}
+
+void View::choose_body(Ui& ui, Rect rect, RecordId body) {
+  const Document& document = ui.state().document;
+  auto bodies = bodies_with_plans(document);
+  if (std::find(bodies.begin(), bodies.end(), body) == bodies.end()) bodies.push_back(body);
+  std::vector<OptionSpec> options;
+  int current = -1;
+  for (const RecordId candidate : bodies) {
+    if (candidate == body) current = static_cast<int>(options.size());
+    options.push_back({title_of(document, candidate),
+                       title_of(document, model_of(document, candidate))});
+  }
+  const std::string name = title_of(document, body);
+  const DropdownResult result = dropdown(
+      ui, rect, {.id = "body", .name = "Body", .value = name, .help = "Whose plan is shown"},
+      options, current);
+  if (result.chosen >= 0) {
+    ui.send(app::ShowPlanOf{bodies[static_cast<std::size_t>(result.chosen)]});
+  }
+}
+
+float View::tool_bar(Ui& ui, Rect rect, RecordId body) {
+  float y = rect.y + kSpace2;
+  float x = rect.x + kSpace3;
+  const float right = right_of(rect) - kSpace3;
+  const float chooser = std::min(360.0F, right - x);
+  choose_body(ui, {x, y, chooser, kTarget + 4}, body);
+  y += kTarget + 4 + kSpace2;
+  const Ui::Container bar(ui, {.id = ui.id("plan tools"), .role = Role::kToolbar,
+                               .name = "Rows", .rect = {x, y, right - x, kTarget}});
+  const auto next = [&](ActionId id, const char* icon, bool words) {
+    const float width = words ? action_button_width(ui, id, icon) : kTarget + kSpace1;
+    if (x + width > right) {
+      x = rect.x + kSpace3;
+      y += kTarget + kSpace1;
+    }
+    action_button(ui, {x, y, width, kTarget}, id, icon, ButtonLook::kPlain, words);
+    x += width + kSpace2;
+  };
+  next(ActionId::kAddObjective, icons::kAdd, true);
+  next(ActionId::kAddAction, icons::kAdd, true);
+  next(ActionId::kRemoveRow, icons::kDelete, true);
+  next(ActionId::kMoveRowUp, icons::kArrowUpward, true);
+  next(ActionId::kMoveRowDown, icons::kArrowDownward, true);
+  y += kTarget + kSpace2;
+  line({rect.x, y}, {right_of(rect), y}, ui.palette().hairline);
+  return y + 1 - rect.y;
+}
+
+}  // namespace atlas::ui::plan

@@ -1,0 +1,18 @@
+// The Plan screen: the plans of one body.
+#pragma once
+
+#include "ui/plan/grid.hpp"
+
+namespace atlas::ui::plan {
+
+class View {
+ public:
+  void draw(Ui& ui, Rect rect);
+
+ private:
+  float tool_bar(Ui& ui, Rect rect, RecordId body);
+  void choose_body(Ui& ui, Rect rect, RecordId body);
+  Grid grid_;
+};
+
+}  // namespace atlas::ui::plan

@@ -1,0 +1,199 @@
+#include "ui/text.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+#include "fonts.hpp"
+#include "imgui.h"
+#include "imgui_internal.h"
+
+namespace atlas::ui {
+namespace {
+
+constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
+// More distinct runs than this start the cache afresh, so that typing cannot fill the atlas.
+constexpr std::size_t kMaxRuns = 512;
+
+ImU32 packed(Colour c) { return IM_COL32(c.r, c.g, c.b, c.a); }
+
+ImFont* add_font(std::span<const unsigned char> bytes) {
+  ImFontConfig config;
+  config.FontDataOwnedByAtlas = false;
+  config.OversampleH = 2;
+  config.OversampleV = 1;
+  config.PixelSnapH = false;
+  // The atlas only reads the data; its interface is older than const.
+  void* data = const_cast<unsigned char*>(bytes.data());  // NOLINT(cppcoreguidelines-pro-type-const-cast)
+  return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(data, static_cast<int>(bytes.size()), kBodyText,
+                                                    &config);
+}
+
+const char* begin_of(std::string_view text) { return text.data(); }
+const char* end_of(std::string_view text) { return text.data() + text.size(); }
+
+// The longest prefix, at a code point's edge, that is no wider than `width`.
+template <typename Measure>
+std::size_t fitting_prefix(std::string_view text, float width, Measure measure) {
+  std::vector<std::size_t> edges;
+  for (std::size_t i = 1; i <= text.size(); ++i) {
+    if (i == text.size() || (static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) {
+      edges.push_back(i);
+    }
+  }
+  const auto fits = [&](std::size_t edge) { return measure(text.substr(0, edge)) <= width; };
+  const auto first_too_wide = std::partition_point(edges.begin(), edges.end(), fits);
+  return first_too_wide == edges.begin() ? 0 : *(first_too_wide - 1);
+}
+
+}  // namespace
+
+void TextPainter::load_fonts() {
+  regular_ = add_font(fonts::inter_regular());
+  semibold_ = add_font(fonts::inter_semibold());
+  icons_ = add_font(fonts::icons());
+}
+
+void TextPainter::forget_runs() {
+  for (const auto& [key, run] : runs_) {
+    if (run.rect >= 0) ImGui::GetIO().Fonts->RemoveCustomRect(run.rect);
+  }
+  runs_.clear();
+}
+
+void TextPainter::set_density(float density) {
+  if (density == density_) return;
+  density_ = density;
+  forget_runs();
+}
+
+ImFont* TextPainter::font(Weight weight) const {
+  return weight == Weight::kSemibold ? semibold_ : regular_;
+}
+
+bool TextPainter::covered(std::string_view text, Weight weight) const {
+  const bool ascii = std::all_of(text.begin(), text.end(),
+                                 [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (ascii) return true;
+  const char* at = begin_of(text);
+  while (at < end_of(text)) {
+    unsigned int code = 0;
+    at += ImTextCharFromUtf8(&code, at, end_of(text));
+    if (code >= 0x10000 || !font(weight)->IsGlyphInFont(static_cast<ImWchar>(code))) return false;
+  }
+  return true;
+}
+
+const TextPainter::Run& TextPainter::rasterised(std::string_view text, TextStyle style) {
+  const bool semibold = style.weight == Weight::kSemibold;
+  std::string key = std::to_string(static_cast<int>(style.size * 8)) + (semibold ? "b" : "r");
+  key += text;
+  if (const auto found = runs_.find(key); found != runs_.end()) return found->second;
+  if (runs_.size() >= kMaxRuns) forget_runs();
+  const Bitmap bitmap =
+      rasteriser_.rasterise(std::string(text), style.size * density_, semibold);
+  Run run{-1, static_cast<float>(bitmap.width) / density_,
+          static_cast<float>(bitmap.height) / density_, bitmap.baseline / density_,
+          bitmap.coloured};
+  ImFontAtlas* atlas = ImGui::GetIO().Fonts;
+  ImFontAtlasRect rect;
+  if (bitmap.width > 0 && bitmap.height > 0) {
+    run.rect = atlas->AddCustomRect(bitmap.width, bitmap.height, &rect);
+  }
+  if (run.rect >= 0) {
+    ImTextureData* texture = atlas->TexData;
+    for (int y = 0; y < bitmap.height; ++y) {
+      std::memcpy(texture->GetPixelsAt(rect.x, rect.y + y),
+                  bitmap.rgba.data() + static_cast<std::size_t>(y) * bitmap.width * 4,
+                  static_cast<std::size_t>(bitmap.width) * 4);
+    }
+    ImFontAtlasTextureBlockQueueUpload(atlas, texture, rect.x, rect.y, rect.w, rect.h);
+  }
+  return runs_.emplace(std::move(key), run).first->second;
+}
+
+float TextPainter::width(std::string_view text, TextStyle style) {
+  if (text.empty()) return 0;
+  if (!covered(text, style.weight)) return rasterised(text, style).width;
+  return font(style.weight)
+      ->CalcTextSizeA(style.size, FLT_MAX, 0, begin_of(text), end_of(text))
+      .x;
+}
+
+std::string TextPainter::shortened(std::string_view text, TextStyle style, float width_px) {
+  if (width(text, style) <= width_px) return std::string(text);
+  const float room = width_px - width(kEllipsis, style);
+  const std::size_t kept =
+      fitting_prefix(text, room, [&](std::string_view part) { return width(part, style); });
+  std::string_view head = text.substr(0, kept);
+  while (!head.empty() && head.back() == ' ') head.remove_suffix(1);
+  return std::string(head) + std::string(kEllipsis);
+}
+
+WrappedText TextPainter::wrap(std::string_view text, TextStyle style, float width_px,
+                              std::size_t max_lines) {
+  WrappedText out;
+  const auto measure = [&](std::string_view part) { return width(part, style); };
+  const auto add = [&](std::string_view line) {
+    while (!line.empty() && line.back() == ' ') line.remove_suffix(1);
+    out.lines.emplace_back(line);
+    out.width = std::max(out.width, measure(line));
+  };
+  std::size_t start = 0;
+  while (start < text.size() || (start == 0 && out.lines.empty())) {
+    const std::size_t newline = std::min(text.find('\n', start), text.size());
+    std::string_view rest = text.substr(start, newline - start);
+    do {
+      if (out.lines.size() + 1 == max_lines && (measure(rest) > width_px || newline < text.size())) {
+        out.shortened = true;
+        std::string last = measure(rest) > width_px ? shortened(rest, style, width_px)
+                                                    : std::string(rest) + std::string(kEllipsis);
+        add(last);
+        return out;
+      }
+      if (measure(rest) <= width_px) {
+        add(rest);
+        break;
+      }
+      std::size_t cut = std::max<std::size_t>(fitting_prefix(rest, width_px, measure), 1);
+      const std::size_t space = rest.rfind(' ', cut);
+      if (space != std::string_view::npos && space > 0) cut = space;
+      while (cut < rest.size() && (static_cast<unsigned char>(rest[cut]) & 0xC0U) == 0x80U) ++cut;
+      add(rest.substr(0, cut));
+      rest.remove_prefix(cut);
+      while (!rest.empty() && rest.front() == ' ') rest.remove_prefix(1);
+    } while (!rest.empty());
+    start = newline + 1;
+    if (newline >= text.size()) break;
+  }
+  return out;
+}
+
+void TextPainter::draw(ImDrawList* list, Vec2 at, std::string_view text, TextStyle style,
+                       Colour colour) {
+  if (text.empty()) return;
+  const float top = at.y + (line_height(style.size) - style.size) / 2;
+  const auto snap = [&](float v) { return std::round(v * density_) / density_; };
+  if (covered(text, style.weight)) {
+    list->AddText(font(style.weight), style.size, {snap(at.x), snap(top)}, packed(colour),
+                  begin_of(text), end_of(text));
+    return;
+  }
+  const Run& run = rasterised(text, style);
+  ImFontAtlas* atlas = ImGui::GetIO().Fonts;
+  ImFontAtlasRect rect;
+  if (run.rect < 0 || !atlas->GetCustomRect(run.rect, &rect)) return;
+  // Inter's baseline lies near 0.8 of the size, as ImGui places it.
+  const ImVec2 min{snap(at.x), snap(top + style.size * 0.8F - run.baseline)};
+  const ImVec2 max{min.x + run.width, min.y + run.height};
+  list->AddImage(atlas->TexRef, min, max, rect.uv0, rect.uv1,
+                 run.coloured ? IM_COL32_WHITE : packed(colour));
+}
+
+void TextPainter::draw_icon(ImDrawList* list, Vec2 at, const char* icon, float size,
+                            Colour colour) {
+  list->AddText(icons_, size, {std::round(at.x * density_) / density_, std::round(at.y * density_) / density_},
+                packed(colour), icon);
+}
+
+}  // namespace atlas::ui

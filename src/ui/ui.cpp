@@ -1,0 +1,271 @@
+#include "ui/ui.hpp"
+
+#include <algorithm>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+
+namespace atlas::ui {
+namespace {
+
+constexpr std::uint64_t kPrime = 0x100000001B3U;
+constexpr std::uint64_t kSeed = 0xCBF29CE484222325U;
+
+std::uint64_t mixed(std::uint64_t seed, std::string_view bytes) {
+  for (const char c : bytes) seed = (seed ^ static_cast<unsigned char>(c)) * kPrime;
+  return seed == 0 ? 1 : seed;
+}
+
+std::uint64_t mixed(std::uint64_t seed, RecordId record) {
+  for (std::uint64_t part : {record.replica.value, record.counter}) {
+    for (int i = 0; i < 8; ++i, part >>= 8U) seed = (seed ^ (part & 0xFFU)) * kPrime;
+  }
+  return seed == 0 ? 1 : seed;
+}
+
+}  // namespace
+
+ImDrawList* Ui::list() { return ImGui::GetWindowDrawList(); }
+
+void Ui::begin_frame(const FrameInput& input) {
+  input_ = input;
+  key_taken_ = false;
+  wanted_frame_ms_ = -1;
+  cursor_ = Cursor::kDefault;
+  popup_drawn_ = false;
+  scopes_.assign(1, kSeed);
+  if (input_.mirror && focus_.offered_last_frame(input_.mirror->node)) {
+    focus_.set(input_.mirror->node, true);
+  }
+  focus_.begin_frame();
+}
+
+semantics::Tree Ui::end_frame() {
+  if (popup_.value != 0 && !popup_drawn_) popup_ = {};
+  if (const KeyPressed* key = any_key()) {
+    if (key->key == "Tab" && !key->mods.ctrl && !key->mods.alt) {
+      focus_.end_frame();
+      focus_.step(key->mods.shift);
+      take_key();
+      want_frame();
+      ended_.reset();
+      return tree_.take();
+    }
+    if (key->key == "Escape" && popup_.value != 0) {
+      close_popup();
+      take_key();
+    }
+  }
+  focus_.end_frame();
+  ended_.reset();
+  return tree_.take();
+}
+
+std::vector<app::Command> Ui::take_commands() { return std::exchange(commands_, {}); }
+
+void Ui::want_frame(double in_ms) {
+  wanted_frame_ms_ = wanted_frame_ms_ < 0 ? in_ms : std::min(wanted_frame_ms_, in_ms);
+}
+
+NodeId Ui::id(std::string_view local) const { return {mixed(scopes_.back(), local)}; }
+NodeId Ui::id(RecordId record) const { return {mixed(scopes_.back(), record)}; }
+
+Ui::Scope::Scope(Ui& ui, std::string_view local) : ui_(ui) {
+  ui_.scopes_.push_back(mixed(ui_.scopes_.back(), local));
+}
+Ui::Scope::Scope(Ui& ui, RecordId record) : ui_(ui) {
+  ui_.scopes_.push_back(mixed(ui_.scopes_.back(), record));
+}
+Ui::Scope::~Scope() { ui_.scopes_.pop_back(); }
+
+Rect Ui::visible_part(Rect rect) const {
+  const ImRect clip = ImGui::GetCurrentWindow()->ClipRect;
+  const float left = std::max(rect.x, clip.Min.x);
+  const float top = std::max(rect.y, clip.Min.y);
+  const float right = std::min(rect.x + rect.width, clip.Max.x);
+  const float bottom = std::min(rect.y + rect.height, clip.Max.y);
+  return right > left && bottom > top ? Rect{left, top, right - left, bottom - top} : rect;
+}
+
+void Ui::open(Node node) {
+  node.rect = visible_part(node.rect);
+  tree_.open(std::move(node));
+}
+void Ui::leaf(Node node) {
+  node.rect = visible_part(node.rect);
+  tree_.leaf(std::move(node));
+}
+void Ui::close() { tree_.close(); }
+
+void Ui::scroll_into_view(const Rect& rect) {
+  ImGuiWindow* window = ImGui::GetCurrentWindow();
+  const ImRect clip = window->InnerClipRect;
+  if (rect.y < clip.Min.y) {
+    ImGui::SetScrollY(window->Scroll.y + rect.y - clip.Min.y - kSpace3);
+    want_frame();
+  } else if (rect.y + rect.height > clip.Max.y && rect.height < clip.GetHeight()) {
+    ImGui::SetScrollY(window->Scroll.y + rect.y + rect.height - clip.Max.y + kSpace3);
+    want_frame();
+  }
+}
+
+Response Ui::interact(NodeId node, Rect rect, Interaction how) {
+  Response response{.id = node, .rect = rect};
+  if (how.enabled) focus_.offer(node, how.tab_stop);
+  ImGui::SetCursorScreenPos({rect.x, rect.y});
+  ImGui::PushID(static_cast<int>(node.value));
+  ImGui::PushID(static_cast<int>(node.value >> 32U));
+  const bool clicked = ImGui::InvisibleButton("", {std::max(rect.width, 1.0F),
+                                                   std::max(rect.height, 1.0F)});
+  response.hovered = ImGui::IsItemHovered();
+  response.held = ImGui::IsItemActive();
+  if (how.enabled && response.hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Right)) {
+    response.secondary = true;
+  }
+  ImGui::PopID();
+  ImGui::PopID();
+  if (!how.enabled) return response;
+  if (ImGui::IsItemActivated()) focus_.set(node, false);
+  if (focus_.arrived(node)) scroll_into_view(rect);
+  response.activated = clicked;
+  respond(response, how);
+  return response;
+}
+
+Response Ui::interact_by_hand(NodeId node, Rect rect, bool hovered, bool clicked,
+                              Interaction how) {
+  Response response{.id = node, .rect = rect, .hovered = hovered};
+  if (!how.enabled) return response;
+  focus_.offer(node, how.tab_stop);
+  response.activated = clicked;
+  if (clicked) focus_.set(node, false);
+  respond(response, how);
+  return response;
+}
+
+// What pointer-driven and hand-driven widgets have in common: cursor, mirror, keys.
+void Ui::respond(Response& response, Interaction how) {
+  if (response.hovered) set_cursor(Cursor::kPointer);
+  response.focused = focus_.has(response.id);
+  const MirrorAction* mirror = mirror_for(response.id);
+  if (mirror != nullptr && mirror->verb == MirrorVerb::kClick && !focus_.below_modal()) {
+    response.activated = true;
+  }
+  const KeyPressed* key = key_for(response);
+  if (key == nullptr) return;
+  const bool plain = !key->mods.ctrl && !key->mods.alt && !key->mods.shift;
+  if (plain && (key->key == "Enter" || (key->key == " " && how.by_space))) {
+    response.activated = true;
+    take_key();
+  } else if (key->key == "ContextMenu" || (key->key == "F10" && key->mods.shift)) {
+    response.secondary = true;
+    take_key();
+  }
+}
+
+double Ui::rested_ms(const Response& response) {
+  if (!response.hovered) return 0;
+  if (!(rested_on_ == response.id) || response.held) {
+    rested_on_ = response.id;
+    rested_since_ms_ = input_.now_ms;
+  }
+  return input_.now_ms - rested_since_ms_;
+}
+
+std::uint32_t Ui::states(const Response& response, Interaction how) const {
+  std::uint32_t states = how.enabled ? semantics::kFocusable : semantics::kDisabled;
+  if (response.focused) states |= semantics::kFocused;
+  return states;
+}
+
+void Ui::ring(const Response& response, float outset) {
+  if (!response.focused || !focus_.visible()) return;
+  const Rect& r = response.rect;
+  const auto colour = [](Colour c) { return IM_COL32(c.r, c.g, c.b, c.a); };
+  const ImVec2 min{r.x - outset, r.y - outset};
+  const ImVec2 max{r.x + r.width + outset, r.y + r.height + outset};
+  const float edge = kFocusWidth + 1.5F;
+  list()->AddRect({min.x - edge / 2, min.y - edge / 2}, {max.x + edge / 2, max.y + edge / 2},
+                  colour(palette().focus_edge), kRadius + edge, 0, 1.5F);
+  list()->AddRect(min, max, colour(palette().focus), kRadius, 0, kFocusWidth);
+  list()->AddRect({min.x + kFocusWidth / 2, min.y + kFocusWidth / 2},
+                  {max.x - kFocusWidth / 2, max.y - kFocusWidth / 2},
+                  colour(palette().focus_edge), kRadius, 0, 1.0F);
+}
+
+const KeyPressed* Ui::key_for(const Response& response) const {
+  return focus_.has(response.id) ? any_key() : nullptr;
+}
+
+const KeyPressed* Ui::any_key() const {
+  return input_.key && !key_taken_ && !edit_ ? &*input_.key : nullptr;
+}
+
+const KeyPressed* Ui::search_key() const {
+  const bool searching = edit_ && std::holds_alternative<SearchTarget>(edit_->target);
+  return searching && input_.key && !key_taken_ ? &*input_.key : nullptr;
+}
+
+const MirrorAction* Ui::mirror_for(NodeId node) const {
+  return input_.mirror && input_.mirror->node == node ? &*input_.mirror : nullptr;
+}
+
+const Wheel* Ui::wheel_here() const {
+  return input_.wheel && ImGui::IsWindowHovered() ? &*input_.wheel : nullptr;
+}
+
+void Ui::open_popup(NodeId owner) {
+  popup_ = owner;
+  popup_drawn_ = true;
+  want_frame();
+}
+
+void Ui::close_popup() {
+  if (popup_.value != 0) focus_.set(popup_, focus_.visible());
+  popup_ = {};
+  want_frame();
+}
+
+void Ui::begin_layer(bool modal) {
+  if (!modal) popup_drawn_ = true;
+  focus_.begin_layer(modal);
+}
+void Ui::end_layer() { focus_.end_layer(); }
+
+void Ui::begin_edit(Edit edit) {
+  edit.text.serial = ++edit_serial_;
+  focus_.set(edit.text.node, focus_.visible());
+  edit_ = std::move(edit);
+  want_frame();
+}
+
+void Ui::place_edit(Rect rect) {
+  if (edit_) edit_->text.rect = visible_part(rect);
+}
+
+void Ui::text_edited(const std::string& text) {
+  if (edit_ && std::holds_alternative<SearchTarget>(edit_->target)) send(app::SearchFor{text});
+}
+
+void Ui::text_committed(const TextCommitted& commit) {
+  if (!edit_) return;
+  const Edit edit = *edit_;
+  edit_.reset();
+  ended_ = {edit.text.node, commit.how};
+  if (const auto* field = std::get_if<FieldTarget>(&edit.target)) {
+    send(app::SetFieldTyped{field->record, field->field, commit.text});
+  } else if (std::holds_alternative<AuthorTarget>(edit.target)) {
+    send(app::SetAuthor{commit.text});
+  }
+}
+
+void Ui::text_cancelled() {
+  if (edit_ && std::holds_alternative<SearchTarget>(edit_->target)) send(app::SearchFor{""});
+  edit_.reset();
+}
+
+std::optional<CommitHow> Ui::ended_how(NodeId node) const {
+  return ended_ && ended_->first == node ? std::optional(ended_->second) : std::nullopt;
+}
+
+}  // namespace atlas::ui

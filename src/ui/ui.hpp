@@ -1,0 +1,191 @@
+// The context of a frame, handed to every widget: it draws, registers what is drawn in the semantic
+// tree, and tells what a person did to it: by pointer, key or mirror alike.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "app/command.hpp"
+#include "app/state.hpp"
+#include "semantics/tree.hpp"
+#include "ui/focus.hpp"
+#include "ui/input.hpp"
+#include "ui/interface.hpp"
+#include "ui/text.hpp"
+#include "ui/theme.hpp"
+
+struct ImDrawList;
+
+namespace atlas::ui {
+
+using semantics::Node;
+using semantics::NodeId;
+using semantics::Rect;
+using semantics::Role;
+
+// What happened to a widget in this frame.
+struct Response {
+  NodeId id{};
+  Rect rect{};
+  bool hovered = false;
+  bool held = false;       // pressed and not yet let go
+  bool activated = false;  // clicked, or by key or mirror
+  bool focused = false;    // has the keyboard
+  bool secondary = false;  // secondary button or context-menu key
+};
+
+struct Interaction {
+  bool enabled = true;
+  bool tab_stop = true;   // false: reached by arrows inside a composite widget
+  bool by_space = true;   // Space activates as Enter does
+};
+
+// What a finished text edit writes.
+struct FieldTarget {
+  RecordId record;
+  FieldNumber field;
+};
+struct SearchTarget {};
+struct AuthorTarget {};
+using EditTarget = std::variant<FieldTarget, SearchTarget, AuthorTarget>;
+
+class Ui {
+ public:
+  Ui(const app::State& state, TextPainter& text) : state_(state), text_(text) {}
+
+  // For Interface only.
+  struct FrameInput {
+    double now_ms = 0;
+    Rect page;
+    std::optional<KeyPressed> key;
+    std::optional<MirrorAction> mirror;
+    std::optional<Wheel> wheel;
+    PointerKind pointer = PointerKind::kMouse;
+  };
+  void begin_frame(const FrameInput& input);
+  semantics::Tree end_frame();
+  [[nodiscard]] std::vector<app::Command> take_commands();
+  void text_edited(const std::string& text);
+  void text_committed(const TextCommitted& commit);
+  void text_cancelled();
+
+  [[nodiscard]] const app::State& state() const { return state_; }
+  [[nodiscard]] const Palette& palette() const { return light_palette(); }
+  [[nodiscard]] TextPainter& text() { return text_; }
+  [[nodiscard]] double now_ms() const { return input_.now_ms; }
+  [[nodiscard]] const Rect& page() const { return input_.page; }
+  [[nodiscard]] bool narrow() const { return input_.page.width < kNarrowPage; }
+  [[nodiscard]] PointerKind pointer_kind() const { return input_.pointer; }
+  [[nodiscard]] static ImDrawList* list();
+  void send(app::Command command) { commands_.push_back(std::move(command)); }
+
+  // Asks for another frame: at once, or in some milliseconds.
+  void want_frame(double in_ms = 0);
+  [[nodiscard]] double wanted_frame_ms() const { return wanted_frame_ms_; }
+  void set_cursor(Cursor cursor) { cursor_ = cursor; }
+  [[nodiscard]] Cursor cursor() const { return cursor_; }
+
+  // Identity. A scope makes ids inside it different from those of another scope.
+  [[nodiscard]] NodeId id(std::string_view local) const;
+  [[nodiscard]] NodeId id(RecordId record) const;
+  class Scope {
+   public:
+    Scope(Ui& ui, std::string_view local);
+    Scope(Ui& ui, RecordId record);
+    ~Scope();
+    Scope(const Scope&) = delete;
+    Scope& operator=(const Scope&) = delete;
+
+   private:
+    Ui& ui_;
+  };
+
+  // Semantics. A node's rectangle is cut to what is visible of it.
+  void open(Node node);
+  void leaf(Node node);
+  void close();
+  class Container {
+   public:
+    Container(Ui& ui, Node node) : ui_(ui) { ui_.open(std::move(node)); }
+    ~Container() { ui_.close(); }
+    Container(const Container&) = delete;
+    Container& operator=(const Container&) = delete;
+
+   private:
+    Ui& ui_;
+  };
+
+  // Registers the rectangle for pointer, keyboard and mirror. The widget adds its node with
+  // `states` of the response and paints; then `ring` draws the focus.
+  Response interact(NodeId id, Rect rect, Interaction how = {});
+  // The same for a part of a widget that handles the pointer itself, such as a card on a canvas.
+  Response interact_by_hand(NodeId id, Rect rect, bool hovered, bool clicked,
+                            Interaction how = {});
+  // How long the pointer has rested on the widget without a press.
+  [[nodiscard]] double rested_ms(const Response& response);
+  [[nodiscard]] std::uint32_t states(const Response& response, Interaction how = {}) const;
+  void ring(const Response& response, float outset = 1);
+  // The key of this frame if it went to this widget and nobody took it yet.
+  [[nodiscard]] const KeyPressed* key_for(const Response& response) const;
+  // The key of this frame whoever has the keyboard, if nobody took it yet.
+  [[nodiscard]] const KeyPressed* any_key() const;
+  // A key that arrived while a search is being typed: arrows belong to its results.
+  [[nodiscard]] const KeyPressed* search_key() const;
+  void take_key() { key_taken_ = true; }
+  // Value or expand verbs that the mirror asked of this widget.
+  [[nodiscard]] const MirrorAction* mirror_for(NodeId id) const;
+  // The wheel of this frame when the pointer is over the current window and nobody took it.
+  [[nodiscard]] const Wheel* wheel_here() const;
+  void take_wheel() { input_.wheel.reset(); }
+
+  [[nodiscard]] Focus& focus() { return focus_; }
+
+  // Popups: at most one; it closes on Esc, on a choice, and on a press outside it.
+  void open_popup(NodeId owner);
+  void close_popup();
+  [[nodiscard]] bool popup_is_open(NodeId owner) const { return popup_ == owner; }
+  // Parts drawn between these calls lie above the rest and keep Tab among themselves.
+  void begin_layer(bool modal);
+  void end_layer();
+
+  // Text edits.
+  struct Edit {
+    TextEdit text;
+    EditTarget target;
+  };
+  void begin_edit(Edit edit);
+  [[nodiscard]] bool is_editing(NodeId id) const { return edit_ && edit_->text.node == id; }
+  void end_edit() { edit_.reset(); }  // without a result
+  void place_edit(Rect rect);  // of the current edit; widgets call it each frame
+  [[nodiscard]] const std::optional<Edit>& edit() const { return edit_; }
+  // How the edit of this widget ended, in the frame after it did.
+  [[nodiscard]] std::optional<CommitHow> ended_how(NodeId id) const;
+
+ private:
+  void respond(Response& response, Interaction how);
+  [[nodiscard]] Rect visible_part(Rect rect) const;
+  void scroll_into_view(const Rect& rect);
+
+  const app::State& state_;
+  TextPainter& text_;
+  FrameInput input_;
+  Focus focus_;
+  semantics::TreeBuilder tree_;
+  std::vector<std::uint64_t> scopes_;
+  std::vector<app::Command> commands_;
+  std::optional<Edit> edit_;
+  std::uint64_t edit_serial_ = 0;
+  std::optional<std::pair<NodeId, CommitHow>> ended_;
+  NodeId rested_on_;
+  double rested_since_ms_ = 0;
+  NodeId popup_;
+  bool popup_drawn_ = false;
+  bool key_taken_ = false;
+  double wanted_frame_ms_ = -1;
+  Cursor cursor_ = Cursor::kDefault;
+};
+
+}  // namespace atlas::ui

@@ -1,0 +1,211 @@
+#include "ui/widgets/button.hpp"
+
+#include <algorithm>
+
+#include "icons.hpp"
+#include "imgui.h"
+
+namespace atlas::ui {
+namespace {
+
+constexpr float kIconGap = 6;
+constexpr float kRailIcon = 24;
+
+struct Look {
+  Colour fill, ink, edge;
+};
+
+Look look_of(Ui& ui, const ButtonSpec& spec, const Response& response) {
+  const Palette& p = ui.palette();
+  const Colour clear = with_alpha(p.surface, 0);
+  const bool on = spec.current || spec.pressed.value_or(false);
+  const bool lit = response.hovered || response.held;
+  Look look{p.surface, p.ink, p.control_edge};
+  if (spec.look == ButtonLook::kPrimary) look = {p.accent, p.on_accent, p.accent};
+  if (spec.look == ButtonLook::kQuiet) look = {clear, p.ink, clear};
+  if (spec.look == ButtonLook::kRailItem) look = {clear, p.muted, clear};
+  if (on) look = {p.accent_soft, p.accent, spec.look == ButtonLook::kPlain ? p.accent : clear};
+  if (lit && !on && spec.look != ButtonLook::kPrimary) look.fill = p.sunken;
+  if (lit && spec.look == ButtonLook::kPrimary) look.fill = with_alpha(p.accent, 225);
+  if (!spec.enabled) look = {clear, with_alpha(p.muted, 150), with_alpha(p.control_edge, 90)};
+  if (!spec.enabled && spec.look != ButtonLook::kPlain) look.edge = clear;
+  return look;
+}
+
+void paint_content(Ui& ui, const Rect& rect, const ButtonSpec& spec, Colour ink) {
+  const bool bold = spec.look == ButtonLook::kPrimary || spec.current;
+  if (spec.look == ButtonLook::kRailItem) {
+    const TextStyle style = spec.current ? Font::kSmallStrong : Font::kSmall;
+    const bool words = !spec.text.empty();
+    const float stack = kRailIcon + (words ? TextPainter::line_height(style.size) : 0);
+    const float top = rect.y + (rect.height - stack) / 2;
+    draw_icon_in(ui, {rect.x, top, rect.width, kRailIcon}, spec.icon, kRailIcon, ink);
+    if (words) {
+      draw_text_in(ui, {rect.x, top + kRailIcon, rect.width,
+                        TextPainter::line_height(style.size)},
+                   spec.text, style, ink, Align::kCentre);
+    }
+    return;
+  }
+  if (spec.text.empty()) {
+    draw_icon_in(ui, rect, spec.icon, kIconSize, ink);
+    return;
+  }
+  const TextStyle style = bold ? Font::kStrong : Font::kBody;
+  const float icon = spec.icon == nullptr ? 0 : kIconSize + kIconGap;
+  const float text = std::min(ui.text().width(spec.text, style), rect.width - icon - kSpace2);
+  const float left = rect.x + (rect.width - icon - text) / 2;
+  if (spec.icon != nullptr) {
+    draw_icon_in(ui, {left, rect.y, kIconSize, rect.height}, spec.icon, kIconSize, ink);
+  }
+  draw_text_in(ui, {left + icon, rect.y, text + 1, rect.height}, spec.text, style, ink);
+}
+
+}  // namespace
+
+float button_width(Ui& ui, const ButtonSpec& spec) {
+  if (spec.text.empty()) return kTarget + kSpace1;
+  const float icon = spec.icon == nullptr ? 0 : kIconSize + kIconGap;
+  return ui.text().width(spec.text, Font::kStrong) + icon + 2 * kSpace3;
+}
+
+bool button(Ui& ui, Rect rect, const ButtonSpec& spec) {
+  const std::string_view name = spec.name.empty() ? spec.text : spec.name;
+  const Interaction how{.enabled = spec.enabled};
+  const Response response = ui.interact(ui.id(spec.id.empty() ? name : spec.id), rect, how);
+  std::uint32_t states = ui.states(response, how);
+  if (spec.current) states |= semantics::kCurrent;
+  if (spec.pressed.value_or(false)) states |= semantics::kPressed;
+  ui.leaf({.id = response.id, .role = Role::kButton, .name = std::string(name),
+           .description = std::string(spec.help), .states = states, .rect = rect});
+  const Look look = look_of(ui, spec, response);
+  fill(rect, look.fill, kRadius);
+  if (look.edge.a > 0) stroke(rect, look.edge, kRadius);
+  paint_content(ui, rect, spec, look.ink);
+  ui.ring(response);
+  if (!spec.help.empty()) tooltip(ui, response, spec.help);
+  return response.activated;
+}
+
+bool action_button(Ui& ui, Rect rect, app::ActionId id, const char* icon, ButtonLook look,
+                   bool show_text) {
+  const app::ActionSpec& action = app::action(id);
+  const std::string_view name = action.name.empty() ? action.text : action.name;
+  std::string help;
+  if (!show_text) help = std::string(name);
+  if (!action.keys.empty()) {
+    help += (help.empty() ? "Keys " : " · ") + std::string(action.keys);
+  }
+  const bool enabled = action.enabled == nullptr || action.enabled(ui.state());
+  const bool activated =
+      button(ui, rect, {.id = name, .text = show_text ? action.text : std::string_view{},
+                        .icon = icon, .name = name, .help = help, .look = look,
+                        .enabled = enabled});
+  if (activated && action.command != nullptr) ui.send(action.command(ui.state()));
+  return activated;
+}
+
+float action_button_width(Ui& ui, app::ActionId id, const char* icon) {
+  return button_width(ui, {.text = app::action(id).text, .icon = icon});
+}
+
+bool checkbox(Ui& ui, Rect rect, std::string_view text, bool checked, std::string_view detail) {
+  const Palette& p = ui.palette();
+  const Response response = ui.interact(ui.id(text), rect);
+  ui.leaf({.id = response.id, .role = Role::kCheckbox, .name = std::string(text),
+           .description = std::string(detail),
+           .states = ui.states(response) | (checked ? semantics::kChecked : 0U), .rect = rect});
+  if (response.hovered) fill(rect, p.sunken, kRadius);
+  draw_icon_in(ui, {rect.x + kSpace1, rect.y, kIconSize, rect.height},
+               checked ? icons::kCheckBox : icons::kCheckBoxOutlineBlank, kIconSize,
+               checked ? p.accent : p.control_edge);
+  const float left = rect.x + kSpace1 + kIconSize + kSpace2;
+  const float detail_width = detail.empty() ? 0 : ui.text().width(detail, Font::kSmall) + kSpace2;
+  draw_text_in(ui, {left, rect.y, right_of(rect) - left - detail_width, rect.height}, text,
+               Font::kBody, p.ink);
+  draw_text_in(ui, {right_of(rect) - detail_width, rect.y, detail_width - kSpace2, rect.height},
+               detail, Font::kSmall, p.muted, Align::kRight);
+  ui.ring(response, -2);
+  return response.activated;
+}
+
+TabsResult tabs(Ui& ui, Rect rect, std::string_view name, const std::vector<TabSpec>& specs,
+                std::size_t current) {
+  constexpr float kHeight = 36;
+  const Palette& p = ui.palette();
+  TabsResult result;
+  const Ui::Scope scope(ui, name);
+  std::vector<Rect> places;
+  float x = rect.x;
+  float y = rect.y;
+  for (const TabSpec& spec : specs) {
+    const float width = ui.text().width(spec.text, Font::kStrong) + 2 * kSpace3;
+    if (x > rect.x && x + width > right_of(rect)) {
+      x = rect.x;
+      y += kHeight + kSpace1;
+    }
+    places.push_back({x, y, width, kHeight});
+    x += width + kSpace1;
+  }
+  result.height = y + kHeight - rect.y;
+  const Ui::Container list(ui, {.id = ui.id("tabs"), .role = Role::kTabList,
+                                .name = std::string(name),
+                                .rect = {rect.x, rect.y, rect.width, result.height}});
+  for (std::size_t i = 0; i < specs.size(); ++i) {
+    const Interaction how{.tab_stop = i == current};
+    const Response response = ui.interact(ui.id(specs[i].id), places[i], how);
+    const bool on = i == current;
+    ui.leaf({.id = response.id, .role = Role::kTab, .name = specs[i].text,
+             .states = ui.states(response) | (on ? semantics::kSelected : 0U),
+             .rect = places[i]});
+    if (on) fill(places[i], p.accent_soft, kRadius);
+    if (response.hovered && !on) fill(places[i], p.sunken, kRadius);
+    draw_text_in(ui, places[i], specs[i].text, on ? Font::kStrong : Font::kBody,
+                 on ? p.accent : p.ink, Align::kCentre);
+    if (on) {
+      fill({places[i].x + kSpace3, bottom_of(places[i]) - 3, places[i].width - 2 * kSpace3, 3},
+           p.accent, 1.5F);
+    }
+    ui.ring(response);
+    if (response.activated) result.chosen = static_cast<int>(i);
+    const KeyPressed* key = ui.key_for(response);
+    if (key == nullptr) continue;
+    const bool next = key->key == "ArrowRight" || key->key == "ArrowDown";
+    const bool previous = key->key == "ArrowLeft" || key->key == "ArrowUp";
+    if (!next && !previous) continue;
+    const std::size_t count = specs.size();
+    const std::size_t to = next ? (i + 1) % count : (i + count - 1) % count;
+    ui.take_key();
+    ui.focus().set(ui.id(specs[to].id), true);
+    result.chosen = static_cast<int>(to);
+    break;
+  }
+  return result;
+}
+
+void tooltip(Ui& ui, const Response& response, std::string_view text) {
+  constexpr double kDelayMs = 450;
+  const bool by_key = response.focused && ui.focus().visible();
+  if (!response.hovered && !by_key) return;
+  if (!by_key && ui.rested_ms(response) < kDelayMs) {
+    ui.want_frame(kDelayMs - ui.rested_ms(response) + 1);
+    return;
+  }
+  const WrappedText wrapped = ui.text().wrap(text, Font::kSmall, 280);
+  const float height =
+      TextPainter::line_height(kSmallText) * static_cast<float>(wrapped.lines.size());
+  Rect box{response.rect.x, bottom_of(response.rect) + kSpace2, wrapped.width + 2 * kSpace2,
+           height + 2 * kSpace1};
+  box.x = std::min(box.x, right_of(ui.page()) - box.width - kSpace1);
+  if (bottom_of(box) > bottom_of(ui.page())) box.y = response.rect.y - box.height - kSpace2;
+  ImDrawList* list = ImGui::GetForegroundDrawList();
+  list->AddRectFilled({box.x, box.y}, {right_of(box), bottom_of(box)}, packed(ui.palette().ink),
+                      kRadius);
+  float y = box.y + kSpace1;
+  for (const std::string& shown : wrapped.lines) {
+    ui.text().draw(list, {box.x + kSpace2, y}, shown, Font::kSmall, ui.palette().surface);
+    y += TextPainter::line_height(kSmallText);
+  }
+}
+
+}  // namespace atlas::ui

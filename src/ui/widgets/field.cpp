@@ -1,0 +1,224 @@
+#include "ui/widgets/field.hpp"
+
+#include <algorithm>
+
+#include "imgui.h"
+#include "ui/widgets/label.hpp"
+
+namespace atlas::ui {
+namespace {
+
+bool is_chosen(FieldKind kind) {
+  return kind == FieldKind::kChoice || kind == FieldKind::kFlag || kind == FieldKind::kReference;
+}
+
+TextStyle style_of(const FieldSpecification& spec) {
+  return spec.compact ? Font::kSmall : Font::kBody;
+}
+
+std::string shown_value(Ui& ui, const FieldSpecification& spec) {
+  const Document& document = ui.state().document;
+  return display_text(document, *spec.field, document.get(spec.record, spec.field->number));
+}
+
+std::string empty_hint(const FieldSpec& field) {
+  switch (field.kind) {
+    case FieldKind::kDate: return "Add a date";
+    case FieldKind::kChoice:
+    case FieldKind::kFlag:
+    case FieldKind::kReference: return "Choose";
+    default: return "Add";
+  }
+}
+
+std::string hint_of(const FieldSpecification& spec) {
+  if (!spec.hint.empty()) return std::string(spec.hint);
+  return spec.compact ? std::string("–") : empty_hint(*spec.field);
+}
+
+const app::FieldError* error_of(Ui& ui, const FieldSpecification& spec) {
+  const auto& error = ui.state().field_error;
+  const bool here =
+      error && error->record == spec.record && error->field == spec.field->number;
+  return here ? &*error : nullptr;
+}
+
+// The RAG value to draw; nothing for other fields and while it is not chosen.
+std::optional<std::uint32_t> rag_of(Ui& ui, const FieldSpecification& spec) {
+  if (spec.field->key != "rag") return std::nullopt;
+  const auto* choice =
+      std::get_if<Choice>(&ui.state().document.get(spec.record, spec.field->number));
+  return choice == nullptr ? std::nullopt : std::optional(choice->number);
+}
+
+Response chosen_field(Ui& ui, Rect rect, const FieldSpecification& spec, std::string_view name) {
+  const Document& document = ui.state().document;
+  FieldOptions options = options_of(document, spec.record, *spec.field);
+  const std::string value = shown_value(ui, spec);
+  const DropdownResult result = dropdown(
+      ui, rect,
+      {.id = "value", .name = name, .value = value.empty() ? hint_of(spec) : value,
+       .help = spec.field->help, .quiet = true, .muted = value.empty(),
+       .tab_stop = spec.tab_stop, .small = spec.compact, .rag = rag_of(ui, spec)},
+      options.options, options.current);
+  if (result.chosen >= 0) {
+    ui.send(app::SetField{spec.record, spec.field->number,
+                          options.values[static_cast<std::size_t>(result.chosen)]});
+  }
+  return result.response;
+}
+
+void start_edit(Ui& ui, const FieldSpecification& spec, NodeId node, std::string_view name,
+                const Rect& rect, std::string typed) {
+  const app::FieldError* error = error_of(ui, spec);
+  const bool replace = !typed.empty();
+  const FieldKind kind = spec.field->kind;
+  TextEdit edit;
+  edit.node = node;
+  edit.label = std::string(name);
+  edit.value = replace ? std::move(typed) : error != nullptr ? error->typed : shown_value(ui, spec);
+  if (!replace && edit.value == "Not stated") edit.value.clear();
+  edit.rect = rect;
+  edit.font_px = style_of(spec).size;
+  edit.multiline = kind == FieldKind::kLongText;
+  edit.select_all = !replace && !edit.multiline;
+  edit.input_mode = kind == FieldKind::kMoney || kind == FieldKind::kNumber ||
+                            kind == FieldKind::kPercent
+                        ? "decimal"
+                        : "text";
+  edit.hint = std::string(spec.field->help);
+  ui.begin_edit({std::move(edit), FieldTarget{spec.record, spec.field->number}});
+}
+
+// A printable key, F2, or a value set through the mirror.
+void edit_by_key(Ui& ui, const FieldSpecification& spec, const Response& response,
+                 std::string_view name) {
+  if (const MirrorAction* mirror = ui.mirror_for(response.id)) {
+    if (mirror->verb == MirrorVerb::kSetValue) {
+      ui.send(app::SetFieldTyped{spec.record, spec.field->number, mirror->value});
+    }
+  }
+  const KeyPressed* key = ui.key_for(response);
+  if (key == nullptr || key->mods.ctrl || key->mods.alt) return;
+  if (key->key == "F2") {
+    ui.take_key();
+    start_edit(ui, spec, response.id, name, response.rect, {});
+  } else if ((key->key == "Delete" || key->key == "Backspace") && !spec.field->required) {
+    ui.take_key();
+    ui.send(app::SetField{spec.record, spec.field->number, Unset{}});
+  } else if (key->key != " " && !key->key.empty() &&
+             (key->key.size() == 1 || static_cast<unsigned char>(key->key[0]) >= 0x80)) {
+    const std::string typed = key->key;
+    ui.take_key();
+    start_edit(ui, spec, response.id, name, response.rect, typed);
+  }
+}
+
+Response typed_field(Ui& ui, Rect rect, const FieldSpecification& spec, std::string_view name) {
+  const Palette& p = ui.palette();
+  const NodeId node = ui.id("value");
+  const Response response = ui.interact(node, rect, {.tab_stop = spec.tab_stop});
+  const app::FieldError* error = error_of(ui, spec);
+  const std::string value = error != nullptr ? error->typed : shown_value(ui, spec);
+  const bool multiline = spec.field->kind == FieldKind::kLongText;
+  std::uint32_t states = ui.states(response);
+  if (multiline) states |= semantics::kMultiline;
+  if (error != nullptr) states |= semantics::kInvalid;
+  ui.leaf({.id = node, .role = Role::kTextbox, .name = std::string(name), .value = value,
+           .description = error != nullptr ? error->error.sentence()
+                                           : std::string(spec.field->help),
+           .states = states, .rect = rect});
+  if (response.hovered) {
+    ui.set_cursor(Cursor::kText);
+    fill(rect, p.sunken, kRadius);
+    stroke(rect, p.control_edge, kRadius);
+  }
+  if (error != nullptr) stroke(rect, p.rag[3], kRadius, 2);
+  if (ui.is_editing(node)) {
+    ui.place_edit(rect);
+  } else {
+    const TextStyle style = style_of(spec);
+    const bool empty = value.empty();
+    const std::string hint = hint_of(spec);
+    const WrappedText wrapped = ui.text().wrap(empty ? hint : value, style,
+                                               rect.width - 2 * kSpace2, spec.max_lines);
+    const float height = TextPainter::line_height(style.size) *
+                         static_cast<float>(wrapped.lines.size());
+    const float top = rect.y + std::max((rect.height - height) / 2, 2.0F);
+    draw_lines(ui, {rect.x + kSpace2, top}, wrapped, style, empty ? p.muted : p.ink);
+    if (response.activated || spec.start_editing) start_edit(ui, spec, node, name, rect, {});
+    edit_by_key(ui, spec, response, name);
+  }
+  ui.ring(response, -1);
+  return response;
+}
+
+void add_option(FieldOptions& out, std::string text, Value value, const Value& current) {
+  if (value == current) out.current = static_cast<int>(out.options.size());
+  out.options.push_back({std::move(text), {}});
+  out.values.push_back(std::move(value));
+}
+
+// The model that a record lives in; null when in none.
+RecordId model_of(const Document& document, RecordId id) {
+  for (const Record* record = document.find(id); record != nullptr;
+       record = document.find(record->parent)) {
+    if (record->type == RecordType::kModel) return record->id;
+  }
+  return {};
+}
+
+}  // namespace
+
+FieldOptions options_of(const Document& document, RecordId record, const FieldSpec& field) {
+  FieldOptions out;
+  const Value& current = document.get(record, field.number);
+  for (const ChoiceOption& option : field.choices) {
+    add_option(out, std::string(option.label), Choice{option.number}, current);
+  }
+  if (field.kind == FieldKind::kFlag) {
+    add_option(out, "Yes", true, current);
+    add_option(out, "No", false, current);
+  }
+  if (field.kind == FieldKind::kReference) {
+    const RecordId model = model_of(document, record);
+    for (const RecordType type : field.refers_to) {
+      for (const RecordId candidate : document.records_of(type)) {
+        if (candidate == record) continue;
+        const RecordId home = model_of(document, candidate);
+        if (!model.is_null() && !home.is_null() && !(home == model) &&
+            !(Value(candidate) == current)) {
+          continue;
+        }
+        add_option(out, title_of(document, candidate), candidate, current);
+      }
+    }
+  }
+  add_option(out, "Not stated", NotStated{}, current);
+  if (!field.required) add_option(out, "Leave empty", Unset{}, current);
+  return out;
+}
+
+NodeId field_node(Ui& ui, RecordId record, const FieldSpec& field) {
+  const Ui::Scope record_scope(ui, record);
+  const Ui::Scope field_scope(ui, field.key);
+  return ui.id("value");
+}
+
+float field_height(Ui& ui, const FieldSpecification& spec, float width) {
+  if (is_chosen(spec.field->kind)) return kTarget;
+  const WrappedText wrapped = ui.text().wrap(shown_value(ui, spec), style_of(spec),
+                                             width - 2 * kSpace2, spec.max_lines);
+  const float lines = static_cast<float>(std::max<std::size_t>(wrapped.lines.size(), 1));
+  return std::max(kTarget, lines * TextPainter::line_height(style_of(spec).size) + kSpace2);
+}
+
+Response field(Ui& ui, Rect rect, const FieldSpecification& spec) {
+  const Ui::Scope record_scope(ui, spec.record);
+  const Ui::Scope field_scope(ui, spec.field->key);
+  const std::string_view name = spec.name.empty() ? spec.field->label : spec.name;
+  return is_chosen(spec.field->kind) ? chosen_field(ui, rect, spec, name)
+                                     : typed_field(ui, rect, spec, name);
+}
+
+}  // namespace atlas::ui

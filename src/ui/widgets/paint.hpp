@@ -1,0 +1,43 @@
+// Painting without meaning: shapes and text. What carries meaning also gets a node (text.hpp's
+// functions here do not; `label`, `heading` and `paragraph` in label.hpp do).
+#pragma once
+
+#include "ui/ui.hpp"
+
+namespace atlas::ui {
+
+struct Font {
+  static constexpr TextStyle kBody{kBodyText, Weight::kRegular};
+  static constexpr TextStyle kStrong{kBodyText, Weight::kSemibold};
+  static constexpr TextStyle kSmall{kSmallText, Weight::kRegular};
+  static constexpr TextStyle kSmallStrong{kSmallText, Weight::kSemibold};
+  static constexpr TextStyle kTitle3{kHeading3, Weight::kSemibold};
+  static constexpr TextStyle kTitle2{kHeading2, Weight::kSemibold};
+};
+
+[[nodiscard]] constexpr float right_of(const Rect& r) { return r.x + r.width; }
+[[nodiscard]] constexpr float bottom_of(const Rect& r) { return r.y + r.height; }
+[[nodiscard]] constexpr Rect inset(const Rect& r, float by) {
+  return {r.x + by, r.y + by, r.width - 2 * by, r.height - 2 * by};
+}
+[[nodiscard]] std::uint32_t packed(Colour colour);
+
+void fill(const Rect& rect, Colour colour, float radius = 0);
+void stroke(const Rect& rect, Colour colour, float radius = 0, float width = 1);
+void line(Vec2 from, Vec2 to, Colour colour, float width = 1);
+void shadow(Ui& ui, const Rect& rect, float radius = kRadius);
+
+// One line, its line box starting at `at`.
+void draw_text(Ui& ui, Vec2 at, std::string_view text, TextStyle style, Colour colour);
+// One line in the middle of the rectangle's height, shortened to its width.
+enum class Align : std::uint8_t { kLeft, kCentre, kRight };
+void draw_text_in(Ui& ui, const Rect& rect, std::string_view text, TextStyle style, Colour colour,
+                  Align align = Align::kLeft);
+void draw_icon_in(Ui& ui, const Rect& rect, const char* icon, float size, Colour colour);
+// Wrapped lines from the top of the rectangle; returns the height used.
+float draw_lines(Ui& ui, Vec2 at, const WrappedText& text, TextStyle style, Colour colour);
+
+// The shape of a RAG value: circle, triangle, square, tick, ring. `rag` is its choice number.
+void draw_rag_shape(Ui& ui, const Rect& rect, std::uint32_t rag, Colour colour);
+
+}  // namespace atlas::ui

@@ -1,0 +1,35 @@
+// A part of the page that clips its content and scrolls it. Between construction and destruction
+// everything is drawn inside; `finish` tells how tall the content was.
+#pragma once
+
+#include "ui/widgets/paint.hpp"
+
+namespace atlas::ui {
+
+class ScrollArea {
+ public:
+  ScrollArea(Ui& ui, std::string_view id, Rect rect);
+  ~ScrollArea();
+  ScrollArea(const ScrollArea&) = delete;
+  ScrollArea& operator=(const ScrollArea&) = delete;
+
+  // Where the content starts now: moves with scrolling. Its width leaves room for the bar.
+  [[nodiscard]] Vec2 origin() const { return origin_; }
+  [[nodiscard]] float width() const { return width_; }
+  [[nodiscard]] const Rect& view() const { return view_; }
+  void set_content_height(float height) { content_height_ = height; }
+  // As wide as the view unless set.
+  void set_content_width(float width) { content_width_ = width; }
+  // Brings a row of the content (from its top) into view.
+  void reveal(float top, float height);
+
+ private:
+  Ui& ui_;
+  Rect view_;
+  Vec2 origin_;
+  float width_ = 0;
+  float content_height_ = 0;
+  float content_width_ = 0;
+};
+
+}  // namespace atlas::ui
