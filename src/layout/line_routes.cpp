@@ -14,9 +14,9 @@ namespace {
 constexpr std::array<Side, 4> kSides = {Side::kTop, Side::kRight, Side::kBottom, Side::kLeft};
 
 // What a route is charged beside its length, in world units.
-constexpr float kCrossedSample = 60;  // each sample point on another card
-constexpr float kOwnSample = 120;     // on one of its own two cards
-constexpr float kSameSide = 60;       // an arc where a direct way would do
+constexpr float kCrossedSample = 150;  // each sample point on another card
+constexpr float kOwnSample = 200;      // on one of its own two cards
+constexpr float kSameSide = 60;        // an arc where a direct way would do
 
 Point normal_of(Side side) {
   switch (side) {

@@ -138,8 +138,9 @@ std::vector<Polyline> dash(std::span<const Point> points, std::span<const float>
   if (at.is_on) current.push_back(points[0]);
   for (std::size_t i = 1; i < points.size(); ++i) {
     const float step = distance(points[i - 1], points[i]);
+    if (step <= 0) continue;
     float done = 0;
-    while (step - done > at.left) {
+    while (step - done >= at.left) {
       done += at.left;
       const Point here = between(points[i - 1], points[i], done / step);
       if (at.is_on) {

@@ -90,14 +90,17 @@ class Ploeg {
     double mssr = at(sr).mod;
     double mscl = at(cl).mod;
     double extra = 0;
+    bool is_first = true;
     std::size_t low = ih.size() - 1;
     while (sr != kNone && cl != kNone) {
       if (bottom(sr) > ih[low].low_y && low > 0) --low;
       const double dist = mssr + at(sr).prelim + w(sr) + extra - (mscl + at(cl).prelim);
-      if (dist > 0) {
+      // Not in the paper: a subtree that spreads far to the left of its root comes closer first.
+      if (dist > 0 || (is_first && dist < 0)) {
         mscl += dist;
         move_subtree(c, i, ih[low].index, dist);
       }
+      is_first = false;
       extra = between_branches_;
       const double sy = bottom(sr);
       const double cy = bottom(cl);
