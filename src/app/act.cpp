@@ -14,7 +14,6 @@ constexpr std::size_t kTitleLength = 60;
 Result<bool> act(Context& context, std::string message,
                  const std::function<Result<>(Transaction&)>& fill) {
   Document& document = context.state.document;
-  const std::vector<OpId> before = document.version();
   Transaction transaction(document, std::move(message), stamp_now(context));
   const Result<> filled = fill(transaction);
   if (!filled.ok()) return filled.error();
@@ -23,7 +22,8 @@ Result<bool> act(Context& context, std::string message,
   if (!done.value()) return false;
   context.state.undo.committed(*done.value());
   withdraw_undo_offers(context);
-  context.autosave.add(document.changes_since(before));
+  const Change* change = document.find_change(*done.value());
+  context.autosave.add({&change, 1});
   return true;
 }
 

@@ -74,14 +74,12 @@ const FieldSpec* editable_field(Context& context, RecordId record_id, FieldNumbe
 }
 
 // What came back from the bin is what a person wants to see.
-void select_restored(State& state, const std::vector<const Change*>& changes) {
-  for (const Change* change : changes) {
-    for (const Operation& operation : change->operations) {
-      const auto* restored = std::get_if<RestoreOp>(&operation);
-      if (restored == nullptr) continue;
-      select(state, restored->record);
-      return;
-    }
+void select_restored(State& state, const Change& change) {
+  for (const Operation& operation : change.operations) {
+    const auto* restored = std::get_if<RestoreOp>(&operation);
+    if (restored == nullptr) continue;
+    select(state, restored->record);
+    return;
   }
 }
 
@@ -93,7 +91,6 @@ void walk_history(Context& context, History way) {
   if (undoing ? !state.undo.can_undo() : !state.undo.can_redo()) return;
   const std::string message =
       undoing ? state.undo.undo_message(state.document) : state.undo.redo_message(state.document);
-  const std::vector<OpId> before = state.document.version();
   const Stamp stamp = stamp_now(context);
   const Result<std::optional<OpId>> done =
       undoing ? state.undo.undo(state.document, stamp) : state.undo.redo(state.document, stamp);
@@ -106,10 +103,10 @@ void walk_history(Context& context, History way) {
     add_toast(context, words + " – it had no effect any more");
     return;
   }
-  const std::vector<const Change*> made = state.document.changes_since(before);
-  context.autosave.add(made);
+  const Change* made = state.document.find_change(*done.value());
+  context.autosave.add({&made, 1});
   withdraw_undo_offers(context);
-  select_restored(state, made);
+  select_restored(state, *made);
   add_toast(context, words);
 }
 
