@@ -23,6 +23,12 @@ export class Core {
     return readFrameReport(this.#bytes(pointer, this.#wasm._atlas_report_size()));
   }
 
+  // The whole semantic tree as bytes of inserts (mirror/wire.js), for tests.
+  tree() {
+    const pointer = this.#wasm._atlas_tree();
+    return this.#bytes(pointer, this.#wasm._atlas_tree_size());
+  }
+
   font(which) {
     return this.#bytes(this.#wasm._atlas_font(which), this.#wasm._atlas_font_size(which)).slice();
   }

@@ -6,6 +6,7 @@ export class FrameLoop {
   #onError;
   #animation = 0;
   #timer = 0;
+  #broken = false;
   #counts = { frames: 0, drawCpuMs: 0, mirrorCpuMs: 0, lastFrameAt: 0, firstFrameAt: 0 };
 
   // draw(nowMs): draws and gives {nextFrameMs, drawMs, mirrorMs}.
@@ -20,19 +21,21 @@ export class FrameLoop {
 
   request() {
     this.#stopTimer();
-    if (this.#animation) return;
+    if (this.#animation || this.#broken) return;
     if (document.hidden) this.#timer = setTimeout(() => this.run(), 0);
     else this.#animation = requestAnimationFrame(() => this.run());
   }
 
   // Draws now: when the page is about to be hidden, or first shown.
   run() {
+    if (this.#broken) return;
     this.#stop();
     const now = performance.now();
     let drawn;
     try {
       drawn = this.#draw(now);
     } catch (error) {
+      this.#broken = true;
       this.#onError(error);
       return;
     }

@@ -1,5 +1,5 @@
 // Keys, wherever in the page the keyboard is. The core is asked about each: what it does not want
-// stays the browser's. Keys inside a text field are the field's (text_overlay.js).
+// stays the browser's. Keys inside the field that is being edited are its own (text_overlay.js).
 import { isSystemKey, modifiersOf } from './modifiers.js';
 
 export function listenToKeys(core, ownsKey) {

@@ -37,7 +37,7 @@ async function start() {
   core.storeReady(identity);
   page.loop.run();
   startUp.done();
-  publishProbe(page.loop, store, view);
+  publishProbe(core, page.loop, store, view);
   watchOffline((state) => core.networkChanged(state));
 }
 
@@ -95,6 +95,7 @@ function makePage(core, view) {
   const mirror = new Mirror(core, layer, { placed: view !== 'plain' });
   const ownField = (id) => (view === 'plain' ? mirror.fieldOf(id) : null);
   const overlay = new TextOverlay(core, document.getElementById('editing'), ownField);
+  overlay.onCommitted = (id, text) => mirror.noteSent(id, text);
   mirror.isEdited = (id) => overlay.node === id;
   const page = { canvas, mirror, overlay, size: null, placedAt: 0 };
   page.loop = new FrameLoop(
@@ -147,8 +148,7 @@ function connect(core, store, files, page, view) {
       core.resized(size.width, size.height, size.density);
     });
   }
-  const { overlay, mirror } = page;
-  listenToKeys(core, (event) => overlay.owns(event) || mirror.ownsField(event.target));
+  listenToKeys(core, (event) => page.overlay.owns(event));
   listenToFocus(core);
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) page.loop.run();

@@ -6,18 +6,19 @@ const kEditing = new Set([
 const kVertical = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown']);
 const kClipboardAndUndo = new Set(['a', 'c', 'v', 'x', 'y', 'z']);
 
-// 'commitEnter', 'commitTab', 'commitShiftTab', 'cancel', 'app' (when the core wants it), 'field'.
+// 'commitEnter', 'commitTab', 'commitShiftTab', 'cancel', 'results' (of a search: the core's), 'app'
+// (when the core wants it), 'field'.
 export function meaningOfTextKey(event, { multiline, search }) {
   const main = event.ctrlKey || event.metaKey;
   if (event.isComposing || event.keyCode === 229) return 'field';
   if (event.key === 'Escape') return 'cancel';
   if (event.key === 'Tab') return event.shiftKey ? 'commitShiftTab' : 'commitTab';
   if (event.key === 'Enter') {
-    if (search) return 'app';
+    if (search) return 'results';
     return multiline && !main ? 'field' : 'commitEnter';
   }
   if (main) return kClipboardAndUndo.has(event.key.toLowerCase()) ? 'field' : 'app';
   if (event.key.length === 1 || kEditing.has(event.key)) return 'field';
-  if (kVertical.has(event.key)) return search ? 'app' : 'field';
+  if (kVertical.has(event.key)) return search ? 'results' : 'field';
   return 'app';
 }

@@ -3,8 +3,10 @@
 // it is the mirror's own element. What is typed goes to the core at once and once more, normalised,
 // when the edit ends; moving or resizing the page touches only where the field stands.
 import { passKey } from './keyboard_input.js';
+import { modifiersOf } from './modifiers.js';
 import { meaningOfTextKey } from './text_keys.js';
 
+const kLongTextLines = 8;
 const kCommits = { commitEnter: 'enter', commitTab: 'tab', commitShiftTab: 'shiftTab' };
 
 export class TextOverlay {
@@ -17,6 +19,9 @@ export class TextOverlay {
   #ended = true; // the core has been told how the edit ended
   #composing = false;
   #listening = null;
+
+  // Replaced by the page: (node, text).
+  onCommitted = () => {};
 
   constructor(core, layer, ownField) {
     this.#core = core;
@@ -55,7 +60,9 @@ export class TextOverlay {
   commit(how) {
     if (this.#ended) return;
     this.#ended = true;
-    this.#core.textCommitted(this.#text(), how);
+    const text = this.#text();
+    this.onCommitted(this.#edit.node, text);
+    this.#core.textCommitted(text, how);
   }
 
   #text() {
@@ -117,11 +124,12 @@ export class TextOverlay {
     const meaning = meaningOfTextKey(event, this.#edit);
     if (meaning === 'field') return;
     if (meaning === 'app') {
-      if (!passKey(this.#core, event) && event.key === 'Enter') this.commit('enter');
+      passKey(this.#core, event);
       return;
     }
     event.preventDefault();
-    if (meaning === 'cancel') this.#cancel();
+    if (meaning === 'results') this.#core.key(event.key, modifiersOf(event), event.repeat);
+    else if (meaning === 'cancel') this.#cancel();
     else this.commit(kCommits[meaning]);
   }
 
@@ -142,11 +150,14 @@ export class TextOverlay {
   }
 }
 
-function place(field, { rect, fontPx }) {
+// A long text gets room for some lines, and stays on the page.
+function place(field, { rect, fontPx, multiline }) {
   const { style } = field;
+  const height = multiline ? Math.max(rect.height, kLongTextLines * fontPx) : rect.height;
+  const top = Math.max(0, Math.min(rect.y, window.innerHeight - height));
   style.left = `${rect.x}px`;
-  style.top = `${rect.y}px`;
+  style.top = `${top}px`;
   style.width = `${rect.width}px`;
-  style.height = `${rect.height}px`;
+  style.height = `${height}px`;
   style.fontSize = `${fontPx}px`;
 }

@@ -82,12 +82,11 @@ void Canvas::restored() {
   lost_ = false;
   ImGui_ImplOpenGL3_Shutdown();
   ImGui_ImplOpenGL3_Init("#version 300 es");
-  // Those of the font atlas come back by themselves, those of the interface do not.
+  // What the old context held is gone, also where the backend left it to another owner.
   for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-    if (texture->Status == ImTextureStatus_Destroyed && texture->Pixels != nullptr &&
-        !texture->WantDestroyNextFrame) {
-      texture->SetStatus(ImTextureStatus_WantCreate);
-    }
+    const bool wanted = texture->Pixels != nullptr && !texture->WantDestroyNextFrame;
+    texture->SetTexID(ImTextureID_Invalid);
+    texture->SetStatus(wanted ? ImTextureStatus_WantCreate : ImTextureStatus_Destroyed);
   }
 }
 

@@ -23,6 +23,7 @@ struct Instance {
   std::unique_ptr<Page> page;
   std::vector<std::uint8_t> scratch;
   std::span<const std::uint8_t> report;
+  std::vector<std::uint8_t> tree;
 };
 Instance instance;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
@@ -93,6 +94,14 @@ EMSCRIPTEN_KEEPALIVE const std::uint8_t* atlas_frame(double now_ms) {
 }
 
 EMSCRIPTEN_KEEPALIVE int atlas_report_size() { return static_cast<int>(instance.report.size()); }
+
+// The whole semantic tree, for tests that do without the mirror.
+EMSCRIPTEN_KEEPALIVE const std::uint8_t* atlas_tree() {
+  if (instance.page) instance.tree = instance.page->tree();
+  return instance.tree.data();
+}
+
+EMSCRIPTEN_KEEPALIVE int atlas_tree_size() { return static_cast<int>(instance.tree.size()); }
 
 EMSCRIPTEN_KEEPALIVE void atlas_canvas_lost() {
   if (instance.page) instance.page->canvas().lost();

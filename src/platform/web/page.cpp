@@ -22,4 +22,8 @@ std::span<const std::uint8_t> Page::frame(double now_ms) {
   return report_;
 }
 
+std::vector<std::uint8_t> Page::tree() const {
+  return semantics::encode(semantics::diff({}, interface_.tree()));
+}
+
 }  // namespace atlas::web

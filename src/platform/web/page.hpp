@@ -27,6 +27,8 @@ class Page {
 
   // Draws a frame. The report (frame_report.hpp) is the page's until the next one.
   std::span<const std::uint8_t> frame(double now_ms);
+  // The whole semantic tree of the last frame as inserts in reading order, for tests.
+  [[nodiscard]] std::vector<std::uint8_t> tree() const;
 
  private:
   WebClock clock_;

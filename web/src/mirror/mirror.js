@@ -29,11 +29,6 @@ export class Mirror {
     return control && /^(INPUT|TEXTAREA)$/.test(control.tagName) ? control : null;
   }
 
-  // Whether an element is a field here that the person types into.
-  ownsField(element) {
-    return this.#byElement.has(element) && /^(INPUT|TEXTAREA)$/.test(element.tagName);
-  }
-
   apply(bytes) {
     for (const patch of readPatches(bytes)) this.#applyOne(patch);
   }
@@ -54,6 +49,12 @@ export class Mirror {
     this.#focusing = true;
     control.focus({ preventScroll: this.#placed });
     this.#focusing = false;
+  }
+
+  // The person ended an edit in this node's own field: its change event says nothing new.
+  noteSent(id, value) {
+    const node = this.#nodes.get(id);
+    if (node) node.sent = value;
   }
 
   // The elements of the node that is edited in a field of its own: not there twice.
@@ -129,7 +130,13 @@ export class Mirror {
       const node = this.#byElement.get(event.target);
       if (node && !this.#focusing && node !== this.#focused) this.#core.mirrorAction(node.id, 'focus');
     });
-    // A field that the core does not edit yet: assistive technology, or the plain page.
+    // Typing goes through the field that the core opens; over the canvas nobody would see it here.
+    layer.addEventListener('beforeinput', (event) => {
+      if (!this.#placed) return;
+      event.preventDefault();
+      if (event.data) this.#core.key(event.data, 0, false);
+    });
+    // A field that the core does not edit: assistive technology, or pasting on the plain page.
     layer.addEventListener('change', (event) => this.#setValue(event.target));
     layer.addEventListener('input', (event) => {
       if (event.target.getAttribute('role') === 'searchbox') this.#setValue(event.target);
@@ -138,8 +145,10 @@ export class Mirror {
 
   #setValue(field) {
     const node = this.#byElement.get(field);
-    if (!node || this.isEdited(node.id)) return;
-    this.#core.mirrorAction(node.id, 'setValue', field.value.normalize('NFC'));
+    const value = field.value.normalize('NFC');
+    if (!node || this.isEdited(node.id) || value === node.sent || value === node.fields.value) return;
+    node.sent = value;
+    this.#core.mirrorAction(node.id, 'setValue', value);
   }
 
   // Replaced by the page: whether the text overlay reports what is typed into this node.

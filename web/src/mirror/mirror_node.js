@@ -15,6 +15,7 @@ export class MirrorNode {
     this.parent = null;
     this.element = null;
     this.control = null;
+    this.sent = null; // value that the core has been told
     this.#label = null;
     this.#group = null;
   }
@@ -30,6 +31,7 @@ export class MirrorNode {
   // Takes new fields. True when the element was made anew, and has to be put in its place.
   update(fields) {
     Object.assign(this.fields, fields);
+    if (fields.value !== undefined) this.sent = null;
     const remade = this.#make();
     const { states } = this.fields;
     for (const [name, text] of Object.entries(ariaOf(this.fields))) set(this.control, name, text);

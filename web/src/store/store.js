@@ -11,11 +11,12 @@ const kApp = 'partnership-atlas';
 const kRoot = '/store/';
 const kDevice = 'device';
 const kWorkspaces = 'w/';
+const kWorkspaceFolder = /^w\/[0-9A-Za-z_-]+$/;
 
 export class Store {
   #env;
   #device;
-  #folders = new Map(); // "device" or "w/<hex>" → FolderDatabase
+  #folders = new Map(); // "device" or "w/<name>" → FolderDatabase
   #atlasfs = null;
   #channel = null;
   #announced = new Set(); // folders to read again
@@ -46,7 +47,7 @@ export class Store {
         replicaOfSlot(this.#device, slot),
         this.#knownWorkspaces(),
       ]);
-      const folders = [kDevice, ...workspaces.map((hex) => kWorkspaces + hex)];
+      const folders = [kDevice, ...workspaces.map((name) => kWorkspaces + name)];
       await Promise.all(folders.map((folder) => this.#folder(folder).prefetch()));
       this.#env.storage?.persist?.().catch(() => {}); // never awaited: Firefox asks the person
       return { replica, persistent: true, why: '' };
@@ -69,7 +70,7 @@ export class Store {
     this.#readAnnounced();
   }
 
-  // For ATLASFS: the database of a folder path such as "/store/w/<hex>".
+  // For ATLASFS: the database of a folder path such as "/store/w/<name>".
   database(path) {
     return this.#folder(path.slice(kRoot.length));
   }
@@ -118,22 +119,22 @@ export class Store {
       const request = store.getAllKeys();
       return () => request.result;
     });
-    const hexes = keys.filter(([kind]) => kind === 'workspace').map(([, hex]) => hex);
-    this.#noted = new Set(hexes);
-    return hexes;
+    const names = keys.filter(([kind]) => kind === 'workspace').map(([, name]) => name);
+    this.#noted = new Set(names);
+    return names;
   }
 
   // A workspace is written down before its database is made, so that it is always found again.
   async #noteWorkspaces(folders) {
-    const hexes = folders
+    const names = folders
       .filter((folder) => folder.startsWith(kWorkspaces))
       .map((folder) => folder.slice(kWorkspaces.length))
-      .filter((hex) => !this.#noted.has(hex));
-    if (hexes.length === 0) return;
+      .filter((name) => !this.#noted.has(name));
+    if (names.length === 0) return;
     await this.#device.transact(kMeta, 'readwrite', (store) => {
-      for (const hex of hexes) store.put(true, ['workspace', hex]);
+      for (const name of names) store.put(true, ['workspace', name]);
     });
-    for (const hex of hexes) this.#noted.add(hex);
+    for (const name of names) this.#noted.add(name);
   }
 
   async #flushAll() {
@@ -179,7 +180,7 @@ export class Store {
   #listen() {
     this.#channel = this.#env.makeChannel(kApp);
     this.#channel.onmessage = ({ data }) => {
-      if (!/^w\/[0-9a-f]+$/.test(data)) return;
+      if (!kWorkspaceFolder.test(data)) return;
       this.#announced.add(data);
       this.#readAnnounced();
     };
