@@ -45,7 +45,7 @@ Point port(const Rect& card, Side side, float offset) {
 
 CubicCurve curve_between(Point start, Side from, Point end, Side to, const RouteOptions& options) {
   const float distance = std::hypot(end.x - start.x, end.y - start.y);
-  const float reach = std::max(options.min_reach, options.bend * distance);
+  const float reach = std::clamp(options.bend * distance, options.min_reach, options.max_reach);
   return {start, start + normal_of(from) * reach, end + normal_of(to) * reach, end};
 }
 

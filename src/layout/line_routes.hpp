@@ -20,9 +20,10 @@ struct LineIn {
 };
 
 struct RouteOptions {
-  float port_gap = 18;   // between lines at the same side of a card, less if the side is short
-  float bend = 0.45F;    // how far control points reach, as a part of the distance
-  float min_reach = 36;  // and at least this
+  float port_gap = 18;    // between lines at the same side of a card, less if the side is short
+  float bend = 0.45F;     // how far control points reach, as a part of the distance
+  float min_reach = 36;   // at least this
+  float max_reach = 170;  // at most this
   float arrow_length = 10;
   float arrow_width = 9;
 };
