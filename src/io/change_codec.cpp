@@ -2,7 +2,6 @@
 
 #include <cereal/types/string.hpp>
 
-#include <algorithm>
 #include <type_traits>
 #include <utility>
 #include <variant>
@@ -10,6 +9,7 @@
 #include "base/text.hpp"
 #include "io/bounded_archive.hpp"
 #include "io/limits.hpp"
+#include "replica/change_check.hpp"
 
 namespace atlas {
 
@@ -56,10 +56,6 @@ void save_ids(Out& out, const std::vector<OpId>& ids) {
 void load_ids(In& in, std::vector<OpId>& ids) {
   ids.resize(in.read_count(kOpIdBytes));
   for (OpId& id : ids) in(id);
-  const auto not_rising = [](OpId a, OpId b) { return !(a < b); };
-  if (std::adjacent_find(ids.begin(), ids.end(), not_rising) != ids.end()) {
-    throw Refused(RefusalKind::kDamaged);
-  }
 }
 
 void load_text(In& in, std::string& text) {
@@ -211,16 +207,6 @@ void load_value(In& in, Value& value) {
   load_kind<UnknownValue>(in, value);
 }
 
-// What every reader may rely on; the log checks the rest.
-void check(const Change& change) {
-  constexpr std::uint64_t kLastCounter = ~std::uint64_t{0};
-  const std::uint64_t count = change.operations.size();
-  const bool good = change.replica.value != 0 && count > 0 && change.first_counter > 0 &&
-                    change.first_counter <= kLastCounter - count &&
-                    change.lamport <= limits::kMaxLamport - count;
-  if (!good) throw Refused(RefusalKind::kDamaged);
-}
-
 Change load_change(In& in) {
   Change change;
   in(change.replica, change.first_counter, change.lamport);
@@ -232,7 +218,7 @@ Change load_change(In& in) {
   if (count > limits::kMaxOperations) throw Refused(RefusalKind::kTooLarge);
   change.operations.resize(count);
   for (Operation& operation : change.operations) load_kind<UnknownOp>(in, operation);
-  check(change);
+  if (!is_well_formed(change)) throw Refused(RefusalKind::kDamaged);
   return change;
 }
 

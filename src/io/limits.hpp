@@ -16,10 +16,6 @@ inline constexpr std::uint64_t kMaxChanges = 4'000'000;
 inline constexpr std::uint64_t kMaxOperations = 4'000'000;
 // A deflated block may grow by this factor at most; what compresses better is stored as it is.
 inline constexpr std::uint64_t kMaxInflateRatio = 200;
-// Counters and Lamport times stay exact in every reader, JavaScript's numbers included, except for
-// the counters of built-in records, which are hashes.
-inline constexpr std::uint64_t kMaxLamport = (std::uint64_t{1} << 53U) - 1;
-
 // A block is finished when its plain bytes reach this; finished blocks never change again.
 inline constexpr std::size_t kBlockBytes = 64U << 10U;
 

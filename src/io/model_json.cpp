@@ -29,7 +29,7 @@ class Edition {
 
   Result<std::vector<Change>> build() {
     create_workspace();
-    for (const ModelRecord& record : records_.records) create(record, 0);
+    create_records();
     if (!problems_.empty()) return model_error(problems_);  // fields would only echo them
     for (const ModelRecord& record : records_.records) set_fields(record);
     if (!problems_.empty()) return model_error(problems_);
@@ -39,6 +39,10 @@ class Edition {
   }
 
  private:
+  void problem(const ModelRecord& record, std::string_view field, const std::string& text) {
+    problems_.push_back(record.where(field) + text);
+  }
+
   void create_workspace() {
     const RecordId id = built_in_record(kWorkspaceKey);
     transaction_.create_with_id(id, RecordType::kWorkspace, kRootRecord);
@@ -47,36 +51,50 @@ class Edition {
     if (!set.ok()) problems_.push_back(set.error().happened);
   }
 
-  // Parents first, wherever they stand; otherwise in the order of the files.
-  void create(const ModelRecord& record, std::size_t depth) {
-    if (!created_.try_emplace(record.id, true).second) return;
-    if (depth > records_.records.size()) return;
-    RecordId parent = kRootRecord;
-    if (record.parent.has_value()) {
-      const ModelRecord* above = records_.find(*record.parent);
+  // How many records stand above it; a missing one or a circle is a mistake.
+  std::size_t depth_of(const ModelRecord& record) {
+    std::size_t depth = 0;
+    for (const ModelRecord* at = &record; at->parent.has_value(); ++depth) {
+      const ModelRecord* above = records_.find(*at->parent);
       if (above == nullptr) {
-        problems_.push_back(record.where("parent") + "there is no record \"" + *record.parent +
-                            "\"");
-        return;
+        // Told at the record that names it, not at those below.
+        if (depth == 0) problem(record, "parent", "there is no record \"" + *at->parent + "\"");
+        break;
       }
-      create(*above, depth + 1);
-      parent = above->id;
+      if (depth == records_.records.size()) {
+        problem(record, "parent", "it leads back to itself in a circle");
+        break;
+      }
+      at = above;
     }
-    transaction_.create_with_id(record.id, record.type, parent);
+    return depth;
+  }
+
+  // Level by level, so that parents come first and siblings in the order of the files.
+  void create_records() {
+    std::map<std::size_t, std::vector<const ModelRecord*>> levels;
+    for (const ModelRecord& record : records_.records) levels[depth_of(record)].push_back(&record);
+    if (!problems_.empty()) return;
+    for (const auto& [depth, records] : levels) {
+      for (const ModelRecord* record : records) {
+        const RecordId parent = depth == 0 ? kRootRecord : records_.find(*record->parent)->id;
+        transaction_.create_with_id(record->id, record->type, parent);
+      }
+    }
   }
 
   void set_fields(const ModelRecord& record) {
     for (const ModelField& field : record.fields) {
       const auto value = to_value(field, records_);
       if (!value.ok()) {
-        problems_.push_back(record.where(field.key) + value.error().happened);
+        problem(record, field.key, value.error().happened);
         continue;
       }
       const auto set = transaction_.set(record.id, field.spec->number, value.value());
-      if (!set.ok()) problems_.push_back(record.where(field.key) + set.error().happened);
+      if (!set.ok()) problem(record, field.key, set.error().happened);
     }
     for (const std::string& missing : missing_fields(record)) {
-      problems_.push_back(record.where(missing) + "it is required and missing");
+      problem(record, missing, "it is required and missing");
     }
   }
 
@@ -96,7 +114,6 @@ class Edition {
   ModelRecords records_;
   Document document_;
   Transaction transaction_;
-  std::map<RecordId, bool> created_;
   std::vector<std::string> problems_;
 };
 

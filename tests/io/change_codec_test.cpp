@@ -88,7 +88,7 @@ TEST_CASE("lists of ids rise") {
 }
 
 TEST_CASE("a change has a replica, a counter, operations and room to count on") {
-  const Change good = with(DeleteOp{});
+  const Change good = with(DeleteOp{RecordId{ReplicaId{5}, 1}});
   CHECK_FALSE(is_refused(good));
   Change change = good;
   change.replica = {};
@@ -110,7 +110,7 @@ TEST_CASE("a change has a replica, a counter, operations and room to count on") 
 }
 
 TEST_CASE("huge counts are refused at once") {
-  const std::string whole = archive_of({with(DeleteOp{})});
+  const std::string whole = archive_of({with(DeleteOp{RecordId{ReplicaId{5}, 1}})});
   // Offsets of 64-bit counts: changes, parents, author, message, operations.
   for (const std::size_t offset : {1U, 33U, 49U, 57U, 65U}) {
     for (const std::uint64_t count :

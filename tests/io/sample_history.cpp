@@ -9,6 +9,8 @@ namespace {
 
 constexpr ReplicaId kAnna{0x00000000000000A1U};
 constexpr ReplicaId kBen{0xFFFFFFFFFFFFFFB2U};
+constexpr const char* kFirst = "VOkLV";  // order keys
+constexpr const char* kSecond = "VOkLW";
 constexpr RecordId kBoard{kAnna, 1};
 constexpr RecordId kGroup{kAnna, 2};
 
@@ -21,8 +23,8 @@ Change first_change() {
   change.author = "Zoë";
   change.message = "Add the Board";
   change.operations = {
-      CreateOp{kBoard, 3, kRootRecord, "a"},
-      CreateOp{kGroup, 3, kBoard, "a"},
+      CreateOp{kBoard, 3, kRootRecord, kFirst},
+      CreateOp{kGroup, 3, kBoard, kFirst},
       SetOp{kBoard, 16, std::string("Board – £20,000, ŵ, \xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D"), {}},
       SetOp{kBoard, 23, true, {}},
       SetOp{kBoard, 24, false, {}},
@@ -48,7 +50,7 @@ Change second_change() {
       SetOp{kBoard, 16, std::string("First line\nSecond line"), {{kAnna, 3}}},
       SetOp{kBoard, 22, Unset{}, {{kAnna, 6}}},
       SetOp{kBoard, 99, UnknownValue{4'000'000'000U, std::string("\0\xFF new", 6)}, {}},
-      MoveOp{kGroup, kRootRecord, "b"},
+      MoveOp{kGroup, kRootRecord, kSecond},
       DeleteOp{kGroup},
       UnknownOp{77, std::string("from a newer version\0", 21)},
       UnknownOp{0xFFFFFFFFU, ""},
@@ -102,12 +104,12 @@ Value random_value(Random& random) {
 
 Operation random_operation(Random& random) {
   const RecordId record{random.one_in(2) ? kAnna : kBen, 1 + random.below(40)};
-  const RecordId parent{kAnna, 1 + random.below(40)};
+  const RecordId parent{kAnna, 41 + random.below(9)};
   switch (random.below(8)) {
     case 0:
-      return CreateOp{record, static_cast<std::uint32_t>(random.below(60)), parent, "a"};
+      return CreateOp{record, static_cast<std::uint32_t>(random.below(60)), parent, kFirst};
     case 1:
-      return MoveOp{record, parent, "b"};
+      return MoveOp{record, parent, kSecond};
     case 2:
       return DeleteOp{record};
     case 3:
