@@ -1,0 +1,161 @@
+// Put into every page before its own scripts run: reads what is on the screen as a list of nodes,
+// either from the DOM mirror by role and accessible name, or from the core's own semantic tree
+// (window.atlasProbe), and finds nodes in such a list. Both give the same kind of node:
+//   {index, parent, role, name, value, description, states: [], level, rowIndex, columnIndex, rect}
+// A query is {role, name, value, state, within}: text is compared whole, a pattern comes as
+// {pattern, flags}; `within` is a query for a node above.
+(() => {
+  const kImplicitRoles = {
+    A: 'link', ASIDE: 'complementary', BUTTON: 'button', DIALOG: 'dialog', FOOTER: 'contentinfo',
+    H1: 'heading', H2: 'heading', H3: 'heading', H4: 'heading', H5: 'heading', H6: 'heading',
+    HEADER: 'banner', IMG: 'img', LI: 'listitem', MAIN: 'main', NAV: 'navigation', OL: 'list',
+    OPTION: 'option', P: 'paragraph', PROGRESS: 'progressbar', SECTION: 'region',
+    SELECT: 'combobox', TD: 'gridcell', TEXTAREA: 'textbox', TH: 'columnheader', TR: 'row',
+    UL: 'list',
+  };
+  const kInputRoles = { button: 'button', checkbox: 'checkbox', search: 'searchbox' };
+  let shown = []; // elements of the last list made from the mirror
+
+  function roleOf(element) {
+    const given = element.getAttribute('role');
+    if (given) return given;
+    if (element.tagName === 'INPUT') return kInputRoles[element.type] ?? 'textbox';
+    return kImplicitRoles[element.tagName] ?? '';
+  }
+
+  function nameOf(element, role) {
+    const label = element.getAttribute('aria-label');
+    if (label) return label.trim();
+    const ids = element.getAttribute('aria-labelledby');
+    if (ids) {
+      const parts = ids.split(/\s+/).map((id) => document.getElementById(id)?.textContent ?? '');
+      return parts.join(' ').trim();
+    }
+    if (element.labels?.length) return element.labels[0].textContent.trim();
+    const byContent = !['group', 'region', 'main', 'grid', 'tree', 'list', 'row'].includes(role);
+    return byContent ? element.textContent.replace(/\s+/g, ' ').trim() : '';
+  }
+
+  function valueOf(element, role) {
+    if (element.tagName === 'SELECT') return element.selectedOptions[0]?.textContent ?? '';
+    if ('value' in element && element.tagName !== 'BUTTON' && element.tagName !== 'LI') {
+      return String(element.value);
+    }
+    const given = element.getAttribute('aria-valuetext');
+    if (given !== null) return given;
+    return ['textbox', 'searchbox', 'combobox', 'gridcell'].includes(role)
+      ? element.textContent.trim()
+      : '';
+  }
+
+  function statesOf(element) {
+    const is = (name) => element.getAttribute(`aria-${name}`) === 'true';
+    const current = element.getAttribute('aria-current');
+    const expanded = element.getAttribute('aria-expanded');
+    const states = {
+      disabled: element.disabled === true || is('disabled'),
+      focused: document.activeElement === element,
+      selected: is('selected') || element.selected === true,
+      checked: is('checked') || element.checked === true,
+      expanded: expanded === 'true',
+      collapsed: expanded === 'false',
+      pressed: is('pressed'),
+      readOnly: is('readonly') || element.readOnly === true,
+      multiline: is('multiline') || element.tagName === 'TEXTAREA',
+      invalid: is('invalid'),
+      current: current !== null && current !== 'false',
+      modal: is('modal'),
+    };
+    return Object.keys(states).filter((name) => states[name]);
+  }
+
+  function descriptionOf(element) {
+    const ids = element.getAttribute('aria-describedby') ?? '';
+    const parts = ids.split(/\s+/).map((id) => document.getElementById(id)?.textContent ?? '');
+    return element.getAttribute('aria-description') ?? parts.join(' ').trim();
+  }
+
+  function mirrorRoot() {
+    return document.getElementById('mirror');
+  }
+
+  function hidden(element) {
+    return element.hidden || element.getAttribute('aria-hidden') === 'true';
+  }
+
+  function fromMirror() {
+    const nodes = [];
+    const elements = [];
+    const visit = (element, parent) => {
+      if (hidden(element)) return;
+      const role = roleOf(element);
+      let here = parent;
+      if (role && role !== 'presentation' && role !== 'none') {
+        here = nodes.length;
+        elements.push(element);
+        nodes.push(nodeOf(element, role, here, parent));
+      }
+      for (const child of element.children) visit(child, here);
+    };
+    const root = mirrorRoot();
+    if (root) visit(root, -1);
+    shown = elements;
+    return nodes;
+  }
+
+  function nodeOf(element, role, index, parent) {
+    const box = element.getBoundingClientRect();
+    const number = (name) => Number(element.getAttribute(`aria-${name}`) ?? 0);
+    return {
+      index,
+      parent,
+      role,
+      name: nameOf(element, role),
+      value: valueOf(element, role),
+      description: descriptionOf(element),
+      states: statesOf(element),
+      level: number('level') || Number(/^H([1-6])$/.exec(element.tagName)?.[1] ?? 0),
+      rowIndex: number('rowindex'),
+      columnIndex: number('colindex'),
+      rect: { x: box.x, y: box.y, width: box.width, height: box.height },
+    };
+  }
+
+  function fromProbe() {
+    const tree = window.atlasProbe?.tree?.() ?? [];
+    return tree.map((node, index) => ({ ...node, index }));
+  }
+
+  function matchesText(text, wanted) {
+    if (wanted === undefined) return true;
+    if (typeof wanted === 'string') return text === wanted;
+    return new RegExp(wanted.pattern, wanted.flags).test(text);
+  }
+
+  function matches(nodes, node, query) {
+    const roles = query.role === undefined ? [node.role] : [query.role].flat();
+    return (
+      roles.includes(node.role) &&
+      matchesText(node.name, query.name) &&
+      matchesText(node.value, query.value) &&
+      matchesText(node.description, query.description) &&
+      (query.state === undefined || node.states.includes(query.state)) &&
+      (query.within === undefined || isWithin(nodes, node, query.within))
+    );
+  }
+
+  function isWithin(nodes, node, query) {
+    for (let at = node.parent; at >= 0; at = nodes[at].parent) {
+      if (matches(nodes, nodes[at], query)) return true;
+    }
+    return false;
+  }
+
+  const nodesOf = (source) => (source === 'probe' ? fromProbe() : fromMirror());
+  const find = (source, query) => {
+    const nodes = nodesOf(source);
+    return nodes.filter((node) => matches(nodes, node, query));
+  };
+
+  globalThis.atlasTest = { nodesOf, find, elementAt: (index) => shown[index] };
+})();

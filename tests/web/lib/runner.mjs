@@ -1,0 +1,113 @@
+// Runs the tests of one browser one after another, in one process of it where they let it live.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { launchBrowser } from './browsers.mjs';
+import { titleOf } from './journey.mjs';
+import { TestContext } from './test_context.mjs';
+
+export class Runner {
+  passed = 0;
+  failed = 0;
+  #tests;
+  #shared; // {site, server, browser: {running, downloads}}
+  #shown = null; // {key, context}: the page that tests share
+
+  constructor(tests, { site, server }) {
+    this.#tests = tests;
+    this.#shared = { site, server, browser: { running: null, downloads: '' } };
+  }
+
+  async run() {
+    const { browser } = this.#shared;
+    browser.downloads = fs.mkdtempSync(path.join(os.tmpdir(), 'atlas-downloads-'));
+    try {
+      for (const test of this.#tests) await this.#runOne(test);
+      await this.#endShared();
+    } finally {
+      await browser.running?.close();
+      fs.rmSync(browser.downloads, { recursive: true, force: true });
+    }
+  }
+
+  async #runOne(test) {
+    const { browser } = this.#shared;
+    const begun = Date.now();
+    let context;
+    let error = null;
+    let timedOut = false;
+    try {
+      browser.running ??= await launchBrowser(test.browserName, { downloads: browser.downloads });
+      context = await this.#contextOf(test);
+      timedOut = await withinTime(test.run(context), test.timeoutMs);
+      if (timedOut) error = new Error(`took longer than ${test.timeoutMs / 1000} s\n${await screenOf(context)}`);
+    } catch (problem) {
+      error = problem;
+    }
+    const complaints = context?.problems() ?? [];
+    if (!error && complaints.length > 0) error = new Error(complaints.join('\n'));
+    else if (error && complaints.length > 0) error.message += `\nThe page said: ${complaints.join('\n')}`;
+    this.#report(test, error, Date.now() - begun, context?.notes ?? []);
+    await this.#afterwards(test, context, error, timedOut);
+  }
+
+  async #contextOf(test) {
+    const key = test.shares ? `${test.shares} ${test.driver}` : null;
+    if (this.#shown && this.#shown.key !== key) await this.#endShared();
+    const context = this.#shown?.context ?? new TestContext(test, this.#shared);
+    if (key) this.#shown = { key, context };
+    context.notes = [];
+    return context;
+  }
+
+  async #afterwards(test, context, error, timedOut) {
+    const { browser } = this.#shared;
+    if (test.shares && error) await this.#endShared();
+    else if (!test.shares) await context?.end();
+    const connected = browser.running?.puppeteer.connected;
+    if (timedOut || !connected) {
+      await browser.running?.close();
+      browser.running = null;
+    }
+  }
+
+  async #endShared() {
+    await this.#shown?.context.end();
+    this.#shown = null;
+  }
+
+  #report(test, error, tookMs, notes) {
+    if (error) this.failed += 1;
+    else this.passed += 1;
+    const time = `${(tookMs / 1000).toFixed(1)} s`;
+    const more = notes.length > 0 ? `; ${notes.join('; ')}` : '';
+    console.log(`${error ? 'FAIL' : 'ok  '} ${titleOf(test)} (${time}${more})`);
+    if (error) console.log(indented(error));
+  }
+}
+
+// True when the time was over first.
+async function withinTime(work, timeoutMs) {
+  let timer;
+  const timeUp = new Promise((resolve) => {
+    timer = setTimeout(() => resolve(true), timeoutMs);
+  });
+  try {
+    return await Promise.race([work.then(() => false), timeUp]);
+  } finally {
+    clearTimeout(timer);
+    work.catch(() => {});
+  }
+}
+
+async function screenOf(context) {
+  const screens = context.pages.map((page) =>
+    Promise.race([page.screen(), new Promise((resolve) => setTimeout(resolve, 2000, ''))]),
+  );
+  return (await Promise.all(screens.map((screen) => screen.catch(() => '')))).join('\n');
+}
+
+function indented(error) {
+  const where = (error.stack ?? '').split('\n').filter((line) => /journeys/.test(line)).slice(0, 2);
+  return [...error.message.split('\n'), ...where].map((line) => `       ${line}`).join('\n');
+}

@@ -1,0 +1,95 @@
+// What several journeys do with the app, in words of the app.
+
+export const kTextOfAllSorts = 'Café £500 – Llŷr’s ŵyl 😀 שלום';
+
+export async function showScreen(page, name) {
+  await page.press({ role: 'button', name, within: { role: 'navigation', name: 'Screens' } });
+  await page.find({ role: 'button', name, state: 'current' });
+}
+
+export async function showModel(page, tab) {
+  await page.press({ role: 'tab', name: tab });
+  await page.find({ role: 'tab', name: tab, state: 'selected' });
+}
+
+// Types into the search box and takes the body from the list.
+export async function searchFor(page, body) {
+  await page.fill({ role: 'searchbox', name: 'Search bodies' }, body, { commit: false });
+  await page.press({ role: 'option', name: body });
+  await page.find({ role: 'treeitem', name: body, state: 'selected' });
+}
+
+export async function detailsOf(page, name) {
+  return page.find({ role: 'heading', name, within: { role: 'complementary', name: 'Details' } });
+}
+
+export async function showPlanOf(page, body) {
+  await showScreen(page, 'Plan');
+  const [chosen] = await page.findAll({ role: 'combobox', name: 'Body', value: body });
+  if (!chosen) await page.choose({ role: 'combobox', name: 'Body' }, body);
+  await page.find({ role: 'combobox', name: 'Body', value: body });
+  await page.find({ role: 'grid', name: 'Delivery plan' });
+}
+
+const kGrid = { role: 'grid', name: 'Delivery plan' };
+export const inRow = (title) => ({ role: 'row', name: title, within: kGrid });
+
+// Brings a row of the plan into the window of rows that canvas and mirror hold.
+export async function reachRow(page, title) {
+  if (page.driver.usesPointer) await page.scrollTo(inRow(title), kGrid);
+  else await walkToRow(page, title);
+  return page.find(inRow(title));
+}
+
+// Down the grid by the arrow key, as one does without a pointer.
+async function walkToRow(page, title) {
+  const here = async () => (await page.findAll(inRow(title))).length > 0;
+  if (await here()) return;
+  await page.focus({ role: ['textbox', 'combobox'], within: kGrid });
+  await page.key('Control+ArrowUp');
+  for (let i = 0; i < 100 && !(await here()); ++i) await page.key('ArrowDown');
+}
+
+export const cell = (title, column) => ({
+  role: ['textbox', 'combobox'],
+  name: column,
+  within: inRow(title),
+});
+
+export async function valueOf(page, title, column) {
+  return (await page.find(cell(title, column))).value;
+}
+
+export async function setText(page, title, column, text) {
+  await reachRow(page, title);
+  await page.fill(cell(title, column), text);
+}
+
+export async function setChoice(page, title, column, option) {
+  await reachRow(page, title);
+  await page.choose({ ...cell(title, column), role: 'combobox' }, option);
+}
+
+// The row shows these values: {Owner: '…', Status: '…'}.
+export async function rowShows(page, title, values) {
+  await reachRow(page, title);
+  for (const [column, value] of Object.entries(values)) {
+    await page.find({ ...cell(title, column), value });
+  }
+}
+
+// The workspace as text: every model's bodies and the plan of one body, with all values.
+export async function contentOf(page, body) {
+  const parts = [];
+  await showScreen(page, 'Explore');
+  for (const tab of await page.findAll({ role: 'tab' })) {
+    await showModel(page, tab.name);
+    await page.press({ role: 'button', name: 'Expand all' });
+    const items = await page.findAll({ role: 'treeitem' });
+    parts.push(tab.name, ...items.map((item) => `${item.level} ${item.name}`));
+  }
+  await showPlanOf(page, body);
+  const fields = await page.findAll({ role: ['textbox', 'combobox'], within: kGrid });
+  parts.push(...fields.map((field) => `${field.name}: ${field.value}`));
+  return parts.join('\n');
+}
