@@ -4,6 +4,7 @@
 
 #include <set>
 #include <sstream>
+#include <tuple>
 
 #include "base/text.hpp"
 #include "document/choices.hpp"
@@ -30,7 +31,8 @@ Table read_table(const std::string& model) {
   std::istringstream rows(testing::read_test_file("models/tables/" + model + ".tsv"));
   for (std::string row; std::getline(rows, row);) {
     if (row.empty() || row.front() == '#') continue;
-    std::vector<std::string> cells = split(row, '\t');
+    const std::vector<std::string_view> parts = split(row, '\t');
+    const std::vector<std::string> cells(parts.begin(), parts.end());
     CAPTURE(row);
     REQUIRE(cells.size() == 4);
     REQUIRE((cells[0] == "body" || cells[0] == "line"));
