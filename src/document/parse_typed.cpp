@@ -33,10 +33,9 @@ std::string without_prefix(std::string_view text, std::string_view prefix) {
 }
 
 Result<Value> typed_money(std::string_view text) {
-  std::string plain = fold_for_search(text);
+  std::string plain = without_prefix(fold_for_search(text), "£");
   const bool negative = plain.starts_with('-');
-  if (negative) plain.erase(0, 1);
-  plain = without_prefix(trim(plain), "£");
+  if (negative) plain = without_prefix(without_prefix(plain, "-"), "£");
   std::optional<Decimal> value = typed_decimal(plain);
   if (!value || value->scale > 2 || plain.starts_with('-')) {
     return refusal(text, "an amount of money", "Type pounds like £1,200 or £1,200.50.");
