@@ -31,11 +31,9 @@ function treeOf(inserts) {
     return {
       id: id.toString(16),
       parent: places.get(parent) ?? -1,
-      role: kAriaNames[fields.role] ?? fields.role,
+      role: fields.role,
       name, value, description, states, level, rect,
       rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns,
     };
   });
 }
-
-const kAriaNames = { text: 'paragraph', image: 'img', progress: 'progressbar' };

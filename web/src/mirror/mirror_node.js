@@ -124,7 +124,7 @@ export class MirrorNode {
     const shown = text && (value === '' || value === name) ? name : value;
     // The text is the name where nothing else is inside; else the name is a label of its own.
     const fromText = text && others === 0 && shown === name;
-    const unnamed = role === 'application' || (role === 'text' && !fromText);
+    const unnamed = role === 'application' || (role === 'paragraph' && !fromText);
     this.#showLabel(others > 0 && text ? '' : shown);
     set(this.control, 'aria-label', fromText || unnamed || name === '' ? null : name);
     set(this.element, 'data-name', fromText || name === '' ? null : name);

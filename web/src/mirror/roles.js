@@ -1,12 +1,12 @@
-// The roles of the semantic tree (Role in src/semantics/node.hpp, in its order) and how each stands in
+// The roles of the semantic tree (Role in src/semantics/node.hpp, in its order) by their ARIA names, and how each stands in
 // the page: `tag` is the element; `role` the ARIA role where the element has not got it by itself;
 // `text` says that the name is the element's text (else it is its aria-label).
 
 export const kRoles = [
   'application', 'banner', 'navigation', 'main', 'complementary', 'contentinfo', 'region', 'heading',
-  'text', 'button', 'link', 'checkbox', 'switch', 'textbox', 'combobox', 'listbox', 'option', 'menu',
+  'paragraph', 'button', 'link', 'checkbox', 'switch', 'textbox', 'combobox', 'listbox', 'option', 'menu',
   'menuitem', 'tree', 'treeitem', 'grid', 'row', 'columnheader', 'gridcell', 'tablist', 'tab',
-  'dialog', 'alert', 'status', 'image', 'progress', 'list', 'listitem', 'group', 'searchbox',
+  'dialog', 'alert', 'status', 'img', 'progressbar', 'list', 'listitem', 'group', 'searchbox',
   'toolbar',
 ];
 
@@ -39,7 +39,7 @@ const kElements = {
   contentinfo: container('footer'),
   region: container('section'),
   heading: named('h'),
-  text: named('p'),
+  paragraph: named('p'),
   button: named('button'),
   link: named('a'),
   checkbox: named('button', 'checkbox'),
@@ -62,8 +62,8 @@ const kElements = {
   dialog: container('div', 'dialog'),
   alert: named('div', 'alert'),
   status: named('div', 'status'),
-  image: container('div', 'img'),
-  progress: container('div', 'progressbar'),
+  img: container('div', 'img'),
+  progressbar: container('div', 'progressbar'),
   list: container('ul', 'list'),
   listitem: named('li', 'listitem'),
   group: container('div', 'group'),
@@ -116,7 +116,7 @@ export function ariaOf(node) {
     'aria-setsize': number(kInSets.has(role), node.rows),
     'aria-rowcount': number(role === 'grid', node.rows),
     'aria-colcount': number(role === 'grid', node.columns),
-    'aria-valuetext': when(role === 'progress' && node.value !== '', node.value),
+    'aria-valuetext': when(role === 'progressbar' && node.value !== '', node.value),
   };
 }
 
