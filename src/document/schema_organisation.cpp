@@ -76,6 +76,7 @@ constexpr FieldSpec kModel[] = {
      FieldKind::kLongText,
      "How it speaks and listens to people"},
     {{33}, "strategy", "Strategy", FieldKind::kLongText, "The plan that it follows"},
+    {{34}, "short_name", "Short name", FieldKind::kText, "For tabs and small places"},
 };
 constexpr FieldSpec kBody[] = {
     {{16}, "name", "Name", FieldKind::kText, "As the source writes it", {}, {}, true},

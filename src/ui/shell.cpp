@@ -49,7 +49,8 @@ void Shell::draw(Ui& ui) {
   const Rect side{page.x, kTopBar, rail_width, page.height - kTopBar - kStatusLine};
   Rect main{right_of(side), kTopBar, page.width - rail_width, side.height};
   const app::State& state = ui.state();
-  const bool has_details = state.details_open && state.screen != app::Screen::kShare;
+  const bool has_details = state.details_open && state.screen != app::Screen::kShare &&
+                           state.document.find_live(state.selected) != nullptr;
   Rect details = main;
   if (has_details && narrow) {
     details.height = main.height * kSheet;

@@ -39,14 +39,14 @@ class Painter {
     if (in_.level != layout::DetailLevel::kBlock) return;
     std::vector<layout::Rect> taken;
     for (const Card& card : in_.scene.cards) {
-      if (card.level > 2) continue;
+      if (card.level > 2 || !card.has_children) continue;
       const Rect rect = place(card);
-      const std::string name = ui_.text().shortened(card.name, Font::kSmallStrong, 200);
+      const std::string name = ui_.text().shortened(card.name, Font::kSmallStrong, 180);
       const float width = ui_.text().width(name, Font::kSmallStrong) + kSpace2;
       const layout::Rect box{rect.x + rect.width / 2 - width / 2, rect.y + rect.height / 2 - 11,
                              width, 22};
       const bool free = std::none_of(taken.begin(), taken.end(),
-                                     [&](const layout::Rect& other) { return box.overlaps(other); });
+                                     [&](const layout::Rect& other) { return box.inflated(3).overlaps(other); });
       if (!free) continue;
       taken.push_back(box);
       fill(to_rect(box), p_.surface, kSpace1);
@@ -170,7 +170,7 @@ class Painter {
     const TextStyle small{kSmallText * zoom, Weight::kRegular};
     const TextStyle strong{kBodyText * zoom, Weight::kSemibold};
     const float small_line = TextPainter::line_height(small.size);
-    float y = rect.y + 8 * zoom;
+    float y = rect.y + 6 * zoom;
     const float icon = 18 * zoom;
     draw_icon_in(ui_, {left, y, icon, small_line}, icon_of_kind(card.kind_number), icon, theme);
     const float badges = paint_badges(card, right_of(rect) - kPad * zoom, y, small, small_line);

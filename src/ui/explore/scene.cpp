@@ -86,6 +86,10 @@ void lay_out(const SceneInput& input, Scene& scene) {
   }
   layout::TidyOptions options;
   options.aspect_target = input.aspect;
+  options.sibling_gap = 16;
+  options.branch_gap = 28;
+  options.level_gap = 44;
+  options.tree_gap = 52;
   const layout::TreeLayout placed = layout::tidy_tree(tree, options);
   std::vector<layout::Rect> rects;
   for (std::size_t i = 0; i < scene.cards.size(); ++i) {

@@ -71,7 +71,7 @@ struct SceneInput {
 };
 
 inline constexpr float kCardWidth = 220;
-inline constexpr float kCardHeight = 104;
+inline constexpr float kCardHeight = 96;
 
 [[nodiscard]] Scene make_scene(const SceneInput& input, const MeasureText& measure);
 

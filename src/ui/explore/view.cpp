@@ -23,21 +23,14 @@ constexpr float kDragThreshold = 5;
 constexpr float kMargin = 28;
 constexpr layout::ZoomLimits kLimits{0.08F, 2.0F};
 
-layout::Rect from_rect(const Rect& r) { return {r.x, r.y, r.width, r.height}; }
-
 bool contains(const Rect& r, Vec2 p) {
   return p.x >= r.x && p.x < right_of(r) && p.y >= r.y && p.y < bottom_of(r);
 }
 
-// Tabs name a model by its place and period.
 std::string tab_text(const Document& document, RecordId model) {
-  const auto text = [&](std::string_view key) {
-    const FieldSpec* field = find_field_by_key(RecordType::kModel, key);
-    return display_text(document, *field, document.get(model, field->number));
-  };
-  const std::string place = text("place");
-  const std::string period = text("period");
-  return place.empty() || period.empty() ? title_of(document, model) : place + " " + period;
+  const FieldSpec* field = find_field_by_key(RecordType::kModel, "short_name");
+  const std::string text = display_text(document, *field, document.get(model, field->number));
+  return text.empty() ? title_of(document, model) : text;
 }
 
 std::string described(const Card& card) {
@@ -52,10 +45,27 @@ std::string described(const Card& card) {
 
 void View::draw(Ui& ui, Rect rect) {
   const float bar = tool_bar(ui, rect);
-  view_ = {rect.x, rect.y + bar, rect.width, rect.height - bar};
+  take_view(ui, {rect.x, rect.y + bar, rect.width, rect.height - bar});
   update_scene(ui);
   update_camera(ui);
   canvas(ui);
+}
+
+// When the canvas gets another size, what was drawn stays where it was; the selection stays in view.
+void View::take_view(Ui& ui, layout::Rect view) {
+  if (view == view_) return;
+  const bool first = view_.is_empty();
+  const layout::Point corner = layout::to_world(camera_, view_, {view_.x, view_.y});
+  view_ = view;
+  if (first) return;
+  camera_ = layout::with_point_at(camera_, view_, corner, {view_.x, view_.y});
+  animation_ = {};
+  if (!moved_) {
+    fitted_ = false;
+  } else if (const int index = scene_.index_of(ui.state().selected); index >= 0) {
+    const Card& card = scene_.cards[static_cast<std::size_t>(index)];
+    animate_to(ui, layout::revealing(camera_, view_, card.rect, kMargin));
+  }
 }
 
 float View::tool_bar(Ui& ui, Rect rect) {
@@ -150,7 +160,8 @@ void View::update_scene(Ui& ui) {
   const bool same_model = seen_ && seen_->model == now.model && seen_->generation == now.generation;
   // The selected card keeps its place on the screen while the rest moves around it.
   const int before = same_model ? scene_.index_of(state.selected) : -1;
-  const layout::Rect old = before < 0 ? layout::Rect{} : scene_.cards[before].rect;
+  const layout::Rect old =
+      before < 0 ? layout::Rect{} : scene_.cards[static_cast<std::size_t>(before)].rect;
   scene_ = make_scene({state.document, state.explore.model, state.explore.collapsed,
                        state.explore.line_kinds, aspect},
                       [&](std::string_view text, float size, bool semibold) {
@@ -163,7 +174,10 @@ void View::update_scene(Ui& ui) {
     camera_ = layout::with_point_at(camera_, view_, scene_.cards[after].rect.centre(), at);
     animation_ = {};
   }
-  if (!same_model) fitted_ = false;
+  if (!same_model) {
+    fitted_ = false;
+    moved_ = false;
+  }
   seen_ = now;
 }
 
@@ -191,11 +205,13 @@ void View::update_camera(Ui& ui) {
   }
   if (state.explore.fit_serial != seen_fit_) {
     seen_fit_ = state.explore.fit_serial;
+    moved_ = false;
     animate_to(ui, fitting());
   }
   if (state.explore.centre_serial != seen_centre_) {
     seen_centre_ = state.explore.centre_serial;
     if (const int index = scene_.index_of(state.selected); index >= 0) {
+      moved_ = true;
       layout::Camera target = camera_;
       target.zoom = std::max(target.zoom, layout::lowest_card_zoom({}));
       animate_to(ui, layout::with_point_at(target, view_, scene_.cards[index].rect.centre(),
@@ -213,6 +229,7 @@ void View::update_camera(Ui& ui) {
 }
 
 void View::zoom(Ui& ui, float factor) {
+  moved_ = true;
   const layout::Camera from =
       animation_.is_done(ui.now_ms() / 1000) ? camera_ : animation_.target();
   animate_to(ui, layout::zoomed_about(from, view_, view_.centre(), factor, kLimits));
@@ -273,6 +290,7 @@ void View::pointer(Ui& ui, const Response& canvas) {
     if (moved > kDragThreshold) panning_ = true;
     if (panning_) {
       animation_ = {};
+      moved_ = true;
       camera_ = layout::kept_in_reach(
           layout::panned(camera_, {io.MouseDelta.x, io.MouseDelta.y}), view_, scene_.bounds, 80);
       ui.set_cursor(Cursor::kGrabbing);
@@ -282,6 +300,7 @@ void View::pointer(Ui& ui, const Response& canvas) {
   }
   if (const Wheel* wheel = ui.wheel_here(); wheel != nullptr && canvas.hovered) {
     animation_ = {};
+    moved_ = true;
     if (wheel->mods.shift) {
       camera_ = layout::kept_in_reach(layout::panned(camera_, {-wheel->dy - wheel->dx, 0}), view_,
                                       scene_.bounds, 80);

@@ -26,6 +26,7 @@ class View {
     friend bool operator==(const Seen&, const Seen&) = default;
   };
 
+  void take_view(Ui& ui, layout::Rect view);
   float tool_bar(Ui& ui, Rect rect);
   void lines_menu(Ui& ui, const Rect& anchor, NodeId owner);
   void update_scene(Ui& ui);
@@ -46,6 +47,7 @@ class View {
   std::uint64_t seen_centre_ = 0;
   std::uint64_t seen_fit_ = 0;
   bool fitted_ = false;
+  bool moved_ = false;  // by the person, since the last fit
   bool panning_ = false;
   int hovered_ = -1;
   int pressed_ = -1;

@@ -90,9 +90,9 @@ bool button(Ui& ui, Rect rect, const ButtonSpec& spec) {
 bool action_button(Ui& ui, Rect rect, app::ActionId id, const char* icon, ButtonLook look,
                    bool show_text) {
   const app::ActionSpec& action = app::action(id);
-  const std::string_view name = action.name.empty() ? action.text : action.name;
-  std::string help;
-  if (!show_text) help = std::string(name);
+  const std::string_view name = action.text;
+  std::string help(action.name);
+  if (help.empty() && !show_text) help = std::string(name);
   if (!action.keys.empty()) {
     help += (help.empty() ? "Keys " : " · ") + std::string(action.keys);
   }

@@ -1,0 +1,125 @@
+#include <doctest/doctest.h>
+
+#include "partnership/fields.hpp"
+#include "support/small_workspace.hpp"
+#include "ui/screen.hpp"
+
+using atlas::semantics::Role;
+using atlas::test::Screen;
+namespace app = atlas::app;
+namespace fields = atlas::fields;
+namespace semantics = atlas::semantics;
+namespace ui = atlas::ui;
+
+namespace {
+
+struct PlanScreen : Screen {
+  explicit PlanScreen(float width = 1366) : Screen(atlas::test::small_snapshot(), width) {
+    click(Role::kButton, "Plan");
+  }
+  const semantics::Node& cell(std::string_view row, Role role, std::string_view column) const {
+    return node_in(Role::kRow, row, role, column);
+  }
+  std::string title(atlas::RecordId record) const {
+    return atlas::title_of(tab.state().document, record);
+  }
+  atlas::test::SmallWorkspace small;
+};
+
+}  // namespace
+
+TEST_CASE("the grid shows objectives and actions of a body") {
+  PlanScreen screen;
+  const auto& grid = screen.node(Role::kGrid, "Delivery plan");
+  CHECK(grid.row_count == 8);
+  CHECK(screen.has(Role::kRow, screen.title(screen.small.open)));
+  CHECK(screen.has(Role::kRow, screen.title(screen.small.late)));
+}
+
+TEST_CASE("owner, due date, status and note of an action are changed in the grid and kept") {
+  PlanScreen screen(1920);
+  const std::string row = screen.title(screen.small.open);
+  screen.click(screen.cell(row, Role::kTextbox, "Owner"));
+  screen.type("Pennaeth Tŷ – £5 é 🙂 שלום");
+  screen.click(screen.cell(row, Role::kTextbox, "Due"));
+  screen.type("31/3/2027");
+  screen.click(screen.cell(row, Role::kCombobox, "Status"));
+  screen.click(Role::kOption, "Complete");
+  screen.click(screen.cell(row, Role::kTextbox, "Note"));
+  screen.type("Agreed by all", ui::CommitHow::kBlur);
+  const auto& document = screen.tab.state().document;
+  const auto open = screen.small.open;
+  CHECK(document.get(open, fields::kActionOwner) ==
+        atlas::Value(std::string("Pennaeth Tŷ – £5 é 🙂 שלום")));
+  CHECK(document.get(open, fields::kActionDue) ==
+        atlas::Value(atlas::from_civil({2027, 3, 31})));
+  CHECK(document.get(open, fields::kActionStatus) == atlas::Value(atlas::Choice{3}));
+  CHECK(document.get(open, fields::kNote) == atlas::Value(std::string("Agreed by all")));
+  CHECK(screen.rasteriser.calls > 0);
+  CHECK(screen.tab.state().saving.state == app::SaveState::kSaved);
+}
+
+TEST_CASE("a date that is none is said so, kept as typed, and can be let go") {
+  PlanScreen screen(1920);
+  const std::string row = screen.title(screen.small.open);
+  screen.click(screen.cell(row, Role::kTextbox, "Due"));
+  screen.type("31 Febuary");
+  CHECK((screen.cell(row, Role::kTextbox, "Due").states & semantics::kInvalid) != 0);
+  CHECK(screen.cell(row, Role::kTextbox, "Due").value == "31 Febuary");
+  screen.click(Role::kButton, "Keep the old value");
+  CHECK((screen.cell(row, Role::kTextbox, "Due").states & semantics::kInvalid) == 0);
+}
+
+TEST_CASE("the keyboard of a spreadsheet: arrows, typing, Enter, Tab, Delete") {
+  PlanScreen screen(1920);
+  const std::string row = screen.title(screen.small.open);
+  screen.click(screen.cell(row, Role::kTextbox, "Owner"));
+  screen.type("First", ui::CommitHow::kTab);
+  REQUIRE(screen.focused() != nullptr);
+  CHECK(screen.focused()->name == "Due");
+  screen.press_key("ArrowLeft");
+  CHECK(screen.focused()->name == "Owner");
+  screen.press_key("S");
+  REQUIRE(screen.last.text_edit);
+  CHECK(screen.last.text_edit->value == "S");
+  screen.type("Second", ui::CommitHow::kEnter);
+  CHECK(screen.focused()->name == "Owner");
+  CHECK(screen.focused()->value != "Second");  // one row down
+  screen.press_key("ArrowUp");
+  CHECK(screen.focused()->value == "Second");
+  screen.press_key("Delete");
+  CHECK(screen.focused()->value.empty());
+  screen.press_key("z", {.ctrl = true});
+  CHECK(screen.cell(row, Role::kTextbox, "Owner").value == "Second");
+}
+
+TEST_CASE("an action is added, named, moved and removed, and each can be undone") {
+  PlanScreen screen;
+  screen.click(screen.cell(screen.title(screen.small.open), Role::kTextbox, "Action"));
+  screen.interface.push(ui::TextCancelled{});
+  screen.settle();
+  screen.click(Role::kButton, "Add action");
+  REQUIRE(screen.last.text_edit);
+  screen.type("Call every partner");
+  CHECK(screen.has(Role::kRow, "Call every partner"));
+  screen.click(screen.cell("Call every partner", Role::kTextbox, "Action"));
+  screen.interface.push(ui::TextCancelled{});
+  screen.settle();
+  screen.click(Role::kButton, "Move up");
+  screen.click(Role::kButton, "Remove");
+  CHECK_FALSE(screen.has(Role::kRow, "Call every partner"));
+  screen.press_key("z", {.ctrl = true});
+  CHECK(screen.has(Role::kRow, "Call every partner"));
+}
+
+TEST_CASE("an edit is not lost when its field is no longer drawn") {
+  PlanScreen screen(1920);
+  const std::string row = screen.title(screen.small.open);
+  screen.click(screen.cell(row, Role::kTextbox, "Owner"));
+  REQUIRE(screen.last.text_edit);
+  screen.tab.app.send(app::ShowScreen{app::Screen::kShare});
+  screen.settle();
+  screen.type("Kept", ui::CommitHow::kBlur);
+  CHECK(screen.tab.state().document.get(screen.small.open, fields::kActionOwner) ==
+        atlas::Value(std::string("Kept")));
+}
