@@ -99,9 +99,20 @@ void select_visible(State& state) {
 }
 
 RecordId shown_plan_body(const State& state) {
-  if (!state.plan.body.is_null()) return state.plan.body;
-  std::vector<RecordId> bodies = bodies_with_plans(state.document, state.explore.model);
-  if (bodies.empty()) bodies = bodies_with_plans(state.document);
+  const Document& document = state.document;
+  if (document.find_live(state.plan.body) != nullptr) return state.plan.body;
+  const RecordId chosen = body_of(document, state.selected);
+  if (!chosen.is_null() && !plans_of(document, chosen).empty()) return chosen;
+  // One with something in its plan, of the shown model before others.
+  std::vector<RecordId> bodies = bodies_with_plans(document, state.explore.model);
+  const std::vector<RecordId> all = bodies_with_plans(document);
+  bodies.insert(bodies.end(), all.begin(), all.end());
+  const auto filled = std::find_if(bodies.begin(), bodies.end(), [&](RecordId body) {
+    const auto plans = plans_of(document, body);
+    return std::any_of(plans.begin(), plans.end(),
+                       [&](RecordId plan) { return !delivery_rows(document, plan).empty(); });
+  });
+  if (filled != bodies.end()) return *filled;
   return bodies.empty() ? RecordId{} : bodies.front();
 }
 

@@ -126,7 +126,8 @@ void SearchBox::results(Ui& ui, const Rect& rect) {
   const bool on_box = mouse.y >= rect.y && mouse.y < bottom_of(rect) && mouse.x >= rect.x &&
                       mouse.x < right_of(rect);
   const bool outside = ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !on_box &&
-                       !ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows);
+                       !ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows |
+                                               ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
   ImGui::End();
   if (outside) ui.send(app::SearchFor{""});
   if (how == CommitHow::kEnter) choose(ui, marked_);

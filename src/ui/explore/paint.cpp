@@ -10,7 +10,7 @@ namespace {
 
 constexpr float kBand = 6;
 constexpr float kPad = 12;
-constexpr float kMark = 24;
+constexpr float kMark = 20;
 
 ImVec2 vec(layout::Point p) { return {p.x, p.y}; }
 
@@ -105,11 +105,12 @@ class Painter {
     const layout::Point anchor =
         line.route.label.is_empty() ? middle : line.route.label.centre();
     const layout::Point at = layout::to_screen(in_.camera, in_.view, anchor);
-    const float width = ui_.text().width(line.text, Font::kSmall) + kSpace3;
+    const std::string text = ui_.text().shortened(line.text, Font::kSmall, 220);
+    const float width = ui_.text().width(text, Font::kSmall) + kSpace3;
     const Rect box{at.x - width / 2, at.y - 11, width, 22};
     fill(box, p_.surface, kSpace1);
     stroke(box, p_.accent, kSpace1);
-    draw_text_in(ui_, box, line.text, Font::kSmall, p_.accent, Align::kCentre);
+    draw_text_in(ui_, box, text, Font::kSmall, p_.accent, Align::kCentre);
   }
 
   void paint_card(int index) {
@@ -127,7 +128,7 @@ class Painter {
     fill(rect, selected ? p_.accent_soft : p_.surface, radius);
     const float zoom = in_.camera.zoom;
     Ui::list()->PushClipRect({rect.x, rect.y},
-                             {rect.x + std::max(kBand * zoom, 4.0F), bottom_of(rect)}, true);
+                             {rect.x + std::max(kBand * zoom, 5.0F), bottom_of(rect)}, true);
     fill({rect.x, rect.y, rect.width, rect.height}, theme, radius);
     Ui::list()->PopClipRect();
     const bool lit = selected || index == in_.hovered;
@@ -181,8 +182,7 @@ class Painter {
     const WrappedText name = ui_.text().wrap(card.name, strong, width, 2);
     y += draw_lines(ui_, {left, y}, name, strong, ink) + 2 * zoom;
     if (has_lead) {
-      const float room = width - (card.has_children ? (kMark + 4) * zoom : 0);
-      draw_text_in(ui_, {left, bottom_of(rect) - small_line - 6 * zoom, room, small_line},
+      draw_text_in(ui_, {left, bottom_of(rect) - small_line - 6 * zoom, width, small_line},
                    card.lead, small, p_.muted);
     }
   }
@@ -210,7 +210,7 @@ class Painter {
       draw_text_in(ui_, box, "+" + std::to_string(card.hidden), Font::kSmallStrong, p_.accent,
                    Align::kCentre);
     } else {
-      draw_icon_in(ui_, box, icons::kExpandLess, 18, p_.muted);
+      draw_icon_in(ui_, box, icons::kExpandLess, 16, p_.muted);
     }
   }
 
@@ -227,8 +227,9 @@ Rect to_rect(const layout::Rect& r) { return {r.x, r.y, r.width, r.height}; }
 Rect fold_mark(const Card& card, const PaintInput& input) {
   if (!card.has_children || input.level == layout::DetailLevel::kBlock) return {};
   const Rect rect = to_rect(layout::to_screen(input.camera, input.view, card.rect));
-  const float width = card.collapsed ? 40 : kMark;
-  return {right_of(rect) - width - 4, bottom_of(rect) - kMark / 2 - 4, width, kMark};
+  // On the lower border, so that it covers no text of the card.
+  const float width = card.collapsed ? 38 : kMark;
+  return {rect.x + rect.width / 2 - width / 2, bottom_of(rect) - 5, width, kMark};
 }
 
 const char* icon_of_kind(std::uint32_t body_kind) {

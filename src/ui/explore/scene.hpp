@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "document/document.hpp"
+#include "layout/detail_level.hpp"
 #include "layout/edges.hpp"
 #include "layout/hit_test.hpp"
 #include "layout/line_routes.hpp"
@@ -72,6 +73,9 @@ struct SceneInput {
 
 inline constexpr float kCardWidth = 220;
 inline constexpr float kCardHeight = 96;
+
+// Zooms at which cards show less; no text under 14 px.
+[[nodiscard]] inline layout::DetailMetrics metrics() { return {.card = {kCardWidth, kCardHeight}}; }
 
 [[nodiscard]] Scene make_scene(const SceneInput& input, const MeasureText& measure);
 

@@ -187,6 +187,26 @@ layout::Camera View::fitting() const {
   return layout::fitted(scene_.bounds, view_, kMargin, limits);
 }
 
+// The whole where its names can be read; else the largest branch from its top, at a size that can.
+layout::Camera View::opening() const {
+  constexpr float kReadable = 0.46F;
+  layout::Camera camera = fitting();
+  if (camera.zoom >= layout::lowest_name_zoom(metrics())) return camera;
+  camera.zoom = kReadable;
+  layout::Point at = scene_.bounds.centre();
+  std::size_t most = 0;
+  std::vector<std::size_t> below(scene_.cards.size(), 0);
+  for (std::size_t i = scene_.cards.size(); i-- > 0;) {
+    const Card& card = scene_.cards[i];
+    if (card.parent >= 0) below[static_cast<std::size_t>(card.parent)] += below[i] + 1;
+    if (card.parent < 0 && below[i] >= most) {
+      most = below[i];
+      at = {card.rect.centre().x, card.rect.y};
+    }
+  }
+  return layout::with_point_at(camera, view_, at, {view_.centre().x, view_.y + kMargin});
+}
+
 void View::animate_to(Ui& ui, layout::Camera target) {
   if (target == camera_) return;
   const double now = ui.now_ms() / 1000;
@@ -198,7 +218,8 @@ void View::update_camera(Ui& ui) {
   const app::State& state = ui.state();
   const double now = ui.now_ms() / 1000;
   if (!fitted_ && !scene_.cards.empty() && view_.width > 1) {
-    camera_ = fitting();
+    camera_ = opening();
+    level_ = layout::detail_level(camera_.zoom, layout::DetailLevel::kCard, metrics());
     animation_ = {};
     fitted_ = true;
     seen_fit_ = state.explore.fit_serial;
@@ -213,7 +234,7 @@ void View::update_camera(Ui& ui) {
     if (const int index = scene_.index_of(state.selected); index >= 0) {
       moved_ = true;
       layout::Camera target = camera_;
-      target.zoom = std::max(target.zoom, layout::lowest_card_zoom({}));
+      target.zoom = std::max(target.zoom, layout::lowest_card_zoom(metrics()));
       animate_to(ui, layout::with_point_at(target, view_, scene_.cards[index].rect.centre(),
                                            view_.centre()));
     }
@@ -225,7 +246,7 @@ void View::update_camera(Ui& ui) {
     camera_ = animation_.target();
     animation_ = {};
   }
-  level_ = layout::detail_level(camera_.zoom, level_);
+  level_ = layout::detail_level(camera_.zoom, level_, metrics());
 }
 
 void View::zoom(Ui& ui, float factor) {

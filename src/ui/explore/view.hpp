@@ -37,6 +37,7 @@ class View {
   void walk(Ui& ui, int index, const Response& response);
   void animate_to(Ui& ui, layout::Camera target);
   [[nodiscard]] layout::Camera fitting() const;
+  [[nodiscard]] layout::Camera opening() const;
 
   Scene scene_;
   std::optional<Seen> seen_;

@@ -100,6 +100,7 @@ void Grid::draw(Ui& ui, Rect rect, RecordId body) {
     area.reveal(row.top - kHeader, row.height + kHeader);
   }
   reveal_ = -1;
+  fill({rect.x, rect.y, rect.width, kHeader}, ui.palette().sunken);
   const float first = rect.y - 200;
   const float last = bottom_of(rect) + 200;
   const int focused = index_of(row_);
@@ -115,6 +116,13 @@ void Grid::draw(Ui& ui, Rect rect, RecordId body) {
     }
   }
   header(ui, {area.origin().x, rect.y, width, kHeader});
+  if (rows_.size() == 1) {
+    paragraph(ui, {area.origin().x + kSpace4, area.origin().y + kHeader + kPlanRow + kSpace4},
+              std::min(rect.width - 2 * kSpace4, 560.0F),
+              "Nothing is in this plan yet. Add objective starts it; under an objective, Add action "
+              "says who does what by when.",
+              Font::kBody, ui.palette().muted);
+  }
   if (!rows_.empty()) area.set_content_height(rows_.back().top + rows_.back().height + kSpace6);
   area.set_content_width(width);
 }

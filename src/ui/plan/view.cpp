@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/view_state.hpp"
 #include "icons.hpp"
 #include "partnership/delivery.hpp"
 #include "partnership/hierarchy.hpp"
@@ -14,17 +15,11 @@ namespace {
 
 using app::ActionId;
 
-RecordId shown_body(const app::State& state) {
-  if (state.document.find_live(state.plan.body) != nullptr) return state.plan.body;
-  const auto bodies = bodies_with_plans(state.document);
-  return bodies.empty() ? RecordId{} : bodies.front();
-}
-
 }  // namespace
 
 void View::draw(Ui& ui, Rect rect) {
   fill(rect, ui.palette().surface);
-  const RecordId body = shown_body(ui.state());
+  const RecordId body = app::shown_plan_body(ui.state());
   if (body.is_null()) {
     paragraph(ui, {rect.x + kSpace6, rect.y + kSpace6}, rect.width - 2 * kSpace6,
               "No body has a plan yet. In Explore, choose a body and then Delivery plan to start "
