@@ -90,7 +90,7 @@ std::string plain_archive(const std::vector<Change>& changes) {
 
 TEST_CASE("mutated archives inside good blocks") {
   int taken = 0;
-  for (std::uint64_t seed = 1; seed <= 6000; ++seed) {
+  for (std::uint64_t seed = 1; seed <= 4000; ++seed) {
     CAPTURE(seed);
     SeededRandom random(seed);
     std::string plain = plain_archive(random.one_in(3) ? testing::one_of_everything()
@@ -119,14 +119,14 @@ TEST_CASE("mutated blocks inside good chunks") {
 
 TEST_CASE("mutated chunks inside good envelopes") {
   SeededRandom source(99);
-  const std::vector<Change> changes = testing::random_history(source, 1200);
+  const std::vector<Change> changes = testing::random_history(source, 500);
   const std::vector<ForeignChunk> foreign = {{chunk_type("NEWS"), 0, "passed on"}};
   const std::string file =
       SnapshotWriter()
           .write(testing::kSampleWorkspace, testing::pointers(changes), foreign)
           .value();
   const LooseFile good = testing::take_apart(file);
-  for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+  for (std::uint64_t seed = 1; seed <= 150; ++seed) {
     CAPTURE(seed);
     SeededRandom random(seed);
     LooseFile loose = good;

@@ -64,7 +64,6 @@ struct LineEnds {
   friend bool operator<(const LineEnds& a, const LineEnds& b) {
     return std::tie(a.from, a.kind, a.to) < std::tie(b.from, b.kind, b.to);
   }
-  friend bool operator==(const LineEnds&, const LineEnds&) = default;
 };
 
 std::uint32_t line_kind(const std::string& key) {
