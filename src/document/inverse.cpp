@@ -1,6 +1,7 @@
 #include "document/inverse.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace atlas {
 
@@ -8,6 +9,7 @@ void Inverse::gather() {
   const std::vector<Operation>& operations = state_.replica.log().change(change_).operations;
   for (std::uint32_t i = 0; i < operations.size(); ++i) {
     const OpRef ref{change_, i};
+    meant_.insert(meant_by(ref));
     if (const auto* create = std::get_if<CreateOp>(&operations[i])) {
       created_.insert(create->record);
     } else if (const auto* set = std::get_if<SetOp>(&operations[i])) {
@@ -54,9 +56,24 @@ void Inverse::undo_create(const CreateOp& op) {
   if (!record.deleted) state_.write(DeleteOp{op.record});
 }
 
-// The values that the sets replaced, earliest first, each once. More than one when they had settled
-// a clash, which then comes back.
-std::vector<Value> Inverse::values_before(const std::vector<OpRef>& mine) const {
+OpId Inverse::meant_by(OpRef ref) const {
+  const OpId id = state_.replica.log().id(ref);
+  const auto found = stand_ins_.find(id);
+  return found == stand_ins_.end() ? id : found->second;
+}
+
+bool Inverse::is_mine(OpRef ref) const {
+  return meant_.contains(meant_by(ref));
+}
+
+void Inverse::write_for(OpRef earlier, Operation operation) {
+  stand_ins_[state_.replica.next_id()] = meant_by(earlier);
+  state_.write(std::move(operation));
+}
+
+// The sets that these replaced, earliest first, one a value. More than one when these had settled a
+// clash, which then comes back.
+std::vector<OpRef> Inverse::sets_before(const std::vector<OpRef>& mine) const {
   const ChangeLog& log = state_.replica.log();
   std::vector<OpRef> replaced;
   for (const OpRef ref : mine) {
@@ -70,49 +87,50 @@ std::vector<Value> Inverse::values_before(const std::vector<OpRef>& mine) const 
   }
   std::sort(replaced.begin(), replaced.end(),
             [&](OpRef a, OpRef b) { return log.time(a) < log.time(b); });
-  std::vector<Value> values;
+  std::vector<OpRef> before;
   for (const OpRef ref : replaced) {
     const Value& value = state_.replica.records().value(ref);
-    std::erase(values, value);  // the later of two equal ones counts: it is the one shown
-    values.push_back(value);
+    // The later of two equal ones counts: it is the one shown.
+    std::erase_if(before,
+                  [&](OpRef other) { return state_.replica.records().value(other) == value; });
+    before.push_back(ref);
   }
-  if (values.empty()) values.emplace_back(Unset{});
-  return values;
+  return before;
 }
 
 void Inverse::undo_sets(std::uint32_t at, std::uint32_t field, const std::vector<OpRef>& mine) {
   const std::vector<OpRef> live = state_.sets_of(at, field);
-  const auto is_mine = [&](OpRef ref) { return ref.change == change_; };
-  if (std::none_of(live.begin(), live.end(), is_mine)) return;
+  const auto by_me = [&](OpRef ref) { return is_mine(ref); };
+  if (std::none_of(live.begin(), live.end(), by_me)) return;
   const RecordId record = state_.records[at].id;
   const std::vector<OpId> replaces = state_.ids_of(live);
-  const auto other = std::find_if_not(live.begin(), live.end(), is_mine);
-  if (other != live.end()) {
-    // Somebody else's value stands beside: it stays, alone.
-    Value value = state_.replica.records().value(*other);
-    state_.write(SetOp{record, field, std::move(value), replaces});
-    return;
-  }
-  for (Value& value : values_before(mine)) {
-    state_.write(SetOp{record, field, std::move(value), replaces});
+  std::vector<OpRef> before = sets_before(mine);
+  const auto other = std::find_if_not(live.begin(), live.end(), by_me);
+  // Somebody else's value stands beside: it stays, alone.
+  if (other != live.end()) before = {*other};
+  if (before.empty()) state_.write(SetOp{record, field, Unset{}, replaces});
+  for (const OpRef ref : before) {
+    write_for(ref, SetOp{record, field, state_.replica.records().value(ref), replaces});
   }
 }
 
 void Inverse::undo_move(std::uint32_t at, OpRef first) {
   const Records& records = state_.replica.records();
   const MoveTree& tree = records.tree();
-  if (tree.place(at).by.change != change_) return;
+  if (!is_mine(tree.place(at).by)) return;
   const MoveTree::Place before = tree.before(state_.replica.log().time(first));
   if (!state_.is_live(before.parent) || tree.is_within(before.parent, at)) return;
   const RecordId parent = state_.node(before.parent).id;
-  state_.write(MoveOp{state_.records[at].id, parent, records.order_by(before.by)});
+  write_for(before.by, MoveOp{state_.records[at].id, parent, records.order_by(before.by)});
 }
 
 void Inverse::undo_delete(std::uint32_t at, OpRef ref) {
-  const OpId id = state_.replica.log().id(ref);
-  const std::vector<OpId> live = state_.deletes_of(at);
-  if (!std::binary_search(live.begin(), live.end(), id)) return;
-  state_.write(RestoreOp{state_.records[at].id, {id}});
+  const OpId id = meant_by(ref);
+  std::vector<OpRef> mine;
+  for (const LiveDelete& live : state_.node(at).deletes) {
+    if (meant_by(live.op) == id) mine.push_back(live.op);
+  }
+  if (!mine.empty()) state_.write(RestoreOp{state_.records[at].id, state_.ids_of(mine)});
 }
 
 // A restore that only kept a record which had returned changed nothing that deleting could undo.
@@ -120,11 +138,11 @@ void Inverse::undo_restore(std::uint32_t at, OpRef ref) {
   const ChangeLog& log = state_.replica.log();
   const std::vector<OpId>& named = std::get<RestoreOp>(log.operation(ref)).undoes;
   const std::vector<LiveDelete>& undone = state_.node(at).undone;
-  const bool had_effect = std::any_of(undone.begin(), undone.end(), [&](const LiveDelete& live) {
+  const auto removal = std::find_if(undone.begin(), undone.end(), [&](const LiveDelete& live) {
     return !live.contested_by && std::binary_search(named.begin(), named.end(), log.id(live.op));
   });
-  const RecordId record = state_.records[at].id;
-  if (had_effect && !state_.records[at].deleted) state_.write(DeleteOp{record});
+  if (removal == undone.end() || state_.records[at].deleted) return;
+  write_for(removal->op, DeleteOp{state_.records[at].id});
 }
 
 }  // namespace atlas

@@ -2,6 +2,7 @@
 // operations (RULES.md 5); what somebody else changed meanwhile in the same field stays.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,10 +32,11 @@ class UndoStack {
   };
   using Entries = std::vector<Entry>;
   [[nodiscard]] static std::string message_of(const Document& document, const Entry& entry);
-  static Result<std::optional<OpId>> reverse(Document& document, Stamp stamp, std::string_view verb,
-                                             Entries& from, Entries& to);
+  Result<std::optional<OpId>> reverse(Document& document, Stamp stamp, std::string_view verb,
+                                      Entries& from, Entries& to);
   Entries undo_;
   Entries redo_;
+  std::map<OpId, OpId> stand_ins_;  // Inverse::StandIns
 };
 
 }  // namespace atlas

@@ -1,0 +1,34 @@
+#include "replica/change_check.hpp"
+
+#include <doctest/doctest.h>
+
+#include "support/change_builder.hpp"
+
+using namespace atlas;
+using namespace atlas::test;
+
+TEST_CASE("changes that cannot be right by themselves") {
+  const RecordId record{{1}, 1};
+  const Change good = change_on({1}, {}, {create(record), SetOp{record, 1, true, {}}});
+  REQUIRE(is_well_formed(good));
+  const auto broken = [&](const auto& breakage) {
+    Change change = good;
+    breakage(change);
+    return !is_well_formed(change);
+  };
+  CHECK(broken([](Change& c) { c.replica = {}; }));
+  CHECK(broken([](Change& c) { c.operations.clear(); }));
+  CHECK(broken([](Change& c) { c.first_counter = 0; }));
+  CHECK(broken([](Change& c) { c.lamport = 0; }));
+  CHECK(broken([](Change& c) { c.lamport = ~std::uint64_t{0}; }));
+  CHECK(broken([](Change& c) { c.first_counter = ~std::uint64_t{0} - 1; }));
+  CHECK(broken([](Change& c) { c.parents = {{{2}, 2}, {{1}, 1}}; }));
+  CHECK(broken([](Change& c) { c.parents = {{{2}, 2}, {{2}, 2}}; }));
+  CHECK(broken([&](Change& c) { c.operations[0] = create({}); }));
+  CHECK(broken([&](Change& c) { c.operations[0] = create(record, record); }));
+  CHECK(broken([&](Change& c) { c.operations[0] = create(record, {}, "no key"); }));
+  CHECK(broken([&](Change& c) { c.operations[0] = MoveOp{record, {}, ""}; }));
+  CHECK(broken([&](Change& c) { c.operations[1] = SetOp{record, 1, true, {{{2}, 2}, {{2}, 1}}}; }));
+  CHECK(broken([&](Change& c) { c.operations[1] = RestoreOp{record, {{{2}, 2}, {{2}, 2}}}; }));
+  CHECK(broken([&](Change& c) { c.operations[1] = UnknownOp{2, "a kind that is known"}; }));
+}
