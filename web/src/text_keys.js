@@ -13,10 +13,7 @@ export function meaningOfTextKey(event, { multiline, search }) {
   if (event.isComposing || event.keyCode === 229) return 'field';
   if (event.key === 'Escape') return 'cancel';
   if (event.key === 'Tab') return event.shiftKey ? 'commitShiftTab' : 'commitTab';
-  if (event.key === 'Enter') {
-    if (search) return 'results';
-    return multiline && !main ? 'field' : 'commitEnter';
-  }
+  if (event.key === 'Enter') return multiline && !main ? 'field' : 'commitEnter';
   if (main) return kClipboardAndUndo.has(event.key.toLowerCase()) ? 'field' : 'app';
   if (event.key.length === 1 || kEditing.has(event.key)) return 'field';
   if (kVertical.has(event.key)) return search ? 'results' : 'field';

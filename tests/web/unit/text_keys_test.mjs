@@ -26,8 +26,9 @@ test('nothing ends while an input method composes', () => {
   }
 });
 
-test('in a search Enter and the arrows up and down belong to its results', () => {
-  for (const name of ['Enter', 'ArrowDown', 'ArrowUp']) {
+test('in a search the arrows up and down belong to its results, Enter takes one', () => {
+  assert.equal(meaningOfTextKey(key('Enter'), kSearch), 'commitEnter');
+  for (const name of ['ArrowDown', 'ArrowUp']) {
     assert.equal(meaningOfTextKey(key(name), kSearch), 'results');
   }
   assert.equal(meaningOfTextKey(key('ArrowLeft'), kSearch), 'field');
