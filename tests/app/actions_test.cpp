@@ -77,7 +77,7 @@ TEST_CASE("actions are enabled when they can do something, and then do it") {
   CHECK(tab.state().toasts.back().offers_undo);
   run(ActionId::kKeys);
   CHECK(tab.state().dialog == app::Dialog::kKeys);
-  CHECK(app::action(ActionId::kSearch).command == nullptr);
+  CHECK((app::action(ActionId::kSearch).command == nullptr));
 }
 
 }  // namespace atlas

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "app/fixture.hpp"
+#include "io/snapshot.hpp"
 #include "partnership/fields.hpp"
 
 namespace atlas {

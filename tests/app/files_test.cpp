@@ -3,6 +3,7 @@
 #include "app/fixture.hpp"
 #include "document/transaction.hpp"
 #include "io/segment.hpp"
+#include "io/snapshot.hpp"
 #include "partnership/fields.hpp"
 #include "partnership/hierarchy.hpp"
 
