@@ -12,16 +12,28 @@
 namespace atlas::app {
 
 enum class ActionId : std::uint8_t {
-  kGoExplore, kGoPlan, kGoShare,
-  kUndo, kRedo,
-  kSearch,          // puts the keyboard into the search box; the ui does that
-  kSaveFile, kOpenFile,
-  kFit, kZoomIn, kZoomOut,   // zooming is the ui's
-  kExpandAll, kCollapseAll,
+  kGoExplore,
+  kGoPlan,
+  kGoShare,
+  kUndo,
+  kRedo,
+  kSearch,  // puts the keyboard into the search box; the ui does that
+  kSaveFile,
+  kOpenFile,
+  kFit,
+  kZoomIn,
+  kZoomOut,  // zooming is the ui's
+  kExpandAll,
+  kCollapseAll,
   kToggleDetails,
   kPlanOfSelected,
-  kAddObjective, kAddAction, kRemoveRow, kMoveRowUp, kMoveRowDown,
-  kKeys, kAbout,
+  kAddObjective,
+  kAddAction,
+  kRemoveRow,
+  kMoveRowUp,
+  kMoveRowDown,
+  kKeys,
+  kAbout,
 };
 
 struct Shortcut {
@@ -33,10 +45,10 @@ struct Shortcut {
 
 struct ActionSpec {
   ActionId id;
-  std::string_view text;         // on buttons and in help, sentence case
-  std::string_view name;         // accessible name where text is not enough; else empty
+  std::string_view text;  // on buttons and in help, sentence case
+  std::string_view name;  // accessible name where text is not enough; else empty
   std::optional<Shortcut> shortcut;
-  std::string_view keys;         // the shortcut in words: "Ctrl+Z"
+  std::string_view keys;  // the shortcut in words: "Ctrl+Z"
   bool (*enabled)(const State&);
   // nullptr for what only the ui can do (search, zoom).
   Command (*command)(const State&);
@@ -44,8 +56,9 @@ struct ActionSpec {
 
 [[nodiscard]] std::span<const ActionSpec> actions();
 [[nodiscard]] const ActionSpec& action(ActionId id);
-// The action of a shortcut, nullptr when there is none. Shift counts for letters and named keys; for
-// other signs it does not, because keyboards differ in where they need it.
-[[nodiscard]] const ActionSpec* find_shortcut(std::string_view key, bool ctrl, bool shift, bool alt);
+// The action of a shortcut, nullptr when there is none. Shift counts for letters and named keys;
+// for other signs it does not, because keyboards differ in where they need it.
+[[nodiscard]] const ActionSpec* find_shortcut(std::string_view key, bool ctrl, bool shift,
+                                              bool alt);
 
 }  // namespace atlas::app

@@ -8,50 +8,98 @@
 
 namespace atlas::app {
 
-struct ShowScreen { Screen screen; };
-struct SelectRecord { RecordId record; bool centre = false; };  // null: nothing selected
-struct ShowModel { RecordId model; };
-struct ToggleBranch { RecordId body; };
+struct ShowScreen {
+  Screen screen;
+};
+struct SelectRecord {
+  RecordId record;
+  bool centre = false;
+};  // null: nothing selected
+struct ShowModel {
+  RecordId model;
+};
+struct ToggleBranch {
+  RecordId body;
+};
 struct ExpandAll {};
-struct CollapseAll {};   // down to the top bodies and their children
-struct ToggleLineKind { std::uint32_t kind; };
-struct ShowAllLines { bool shown; };
+struct CollapseAll {};  // down to the top bodies and their children
+struct ToggleLineKind {
+  std::uint32_t kind;
+};
+struct ShowAllLines {
+  bool shown;
+};
 struct FitModel {};
-struct SearchFor { std::string text; };          // empty: no search
-struct ShowPlanOf { RecordId body; };            // goes to Plan
-struct SelectPlanRow { RecordId row; };
-struct NameEditStarted {};                       // PlanView::edit_name_of is consumed
+struct SearchFor {
+  std::string text;
+};  // empty: no search
+struct ShowPlanOf {
+  RecordId body;
+};  // goes to Plan
+struct SelectPlanRow {
+  RecordId row;
+};
+struct NameEditStarted {};  // PlanView::edit_name_of is consumed
 struct ToggleDetails {};
 
-struct SetField { RecordId record; FieldNumber field; Value value; };
-struct SetFieldTyped { RecordId record; FieldNumber field; std::string text; };
+struct SetField {
+  RecordId record;
+  FieldNumber field;
+  Value value;
+};
+struct SetFieldTyped {
+  RecordId record;
+  FieldNumber field;
+  std::string text;
+};
 struct ForgetFieldError {};
-struct AddPlan { RecordId body; };
-struct AddObjective { RecordId plan; };          // at the end
-struct AddAction { RecordId parent; };           // under a plan or an objective, at the end
-struct RemoveRecord { RecordId record; };
-struct MoveAmongSiblings { RecordId record; int steps; };  // -1 up, +1 down
+struct AddPlan {
+  RecordId body;
+};
+struct AddObjective {
+  RecordId plan;
+};  // at the end
+struct AddAction {
+  RecordId parent;
+};  // under a plan or an objective, at the end
+struct RemoveRecord {
+  RecordId record;
+};
+struct MoveAmongSiblings {
+  RecordId record;
+  int steps;
+};  // -1 up, +1 down
 struct Undo {};
 struct Redo {};
 
-struct SaveFile {};                              // a snapshot of the whole workspace
-struct OpenFile {};                              // asks the person for one
+struct SaveFile {};  // a snapshot of the whole workspace
+struct OpenFile {};  // asks the person for one
 enum class OpenedChoice : std::uint8_t { kOpenBeside, kBringIn, kCancel };
-struct DecideOpened { OpenedChoice choice; };
-struct OpenWorkspace { std::string folder; };
-struct SetAuthor { std::string name; };
+struct DecideOpened {
+  OpenedChoice choice;
+};
+struct OpenWorkspace {
+  std::string folder;
+};
+struct SetAuthor {
+  std::string name;
+};
 
-struct ShowDialog { Dialog dialog; };
+struct ShowDialog {
+  Dialog dialog;
+};
 struct CloseDialog {};
-struct DismissToast { std::uint64_t id; };
+struct DismissToast {
+  std::uint64_t id;
+};
 struct DismissError {};
 
 using Command =
     std::variant<ShowScreen, SelectRecord, ShowModel, ToggleBranch, ExpandAll, CollapseAll,
                  ToggleLineKind, ShowAllLines, FitModel, SearchFor, ShowPlanOf, SelectPlanRow,
-                 NameEditStarted, ToggleDetails, SetField, SetFieldTyped, ForgetFieldError,
-                 AddPlan, AddObjective, AddAction, RemoveRecord, MoveAmongSiblings, Undo, Redo,
-                 SaveFile, OpenFile, DecideOpened, OpenWorkspace, SetAuthor, ShowDialog,
-                 CloseDialog, DismissToast, DismissError>;
+                 NameEditStarted, ToggleDetails, SetField, SetFieldTyped, ForgetFieldError, AddPlan,
+                 AddObjective, AddAction, RemoveRecord, MoveAmongSiblings, Undo, Redo, SaveFile,
+                 OpenFile, DecideOpened, OpenWorkspace, SetAuthor, ShowDialog, CloseDialog,
+                 DismissToast, DismissError>;
 
 }  // namespace atlas::app

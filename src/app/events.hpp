@@ -15,15 +15,15 @@ namespace atlas::app {
 // long as it lives, and to the browser profile (RULES.md 2).
 struct StoreReady {
   ReplicaId replica;
-  bool persistent = true;   // false: storage was refused; work is kept in memory only
-  std::string why_not;      // one plain sentence when not persistent
+  bool persistent = true;  // false: storage was refused; work is kept in memory only
+  std::string why_not;     // one plain sentence when not persistent
 };
 struct FlushDone {
   std::uint64_t ticket = 0;
   bool ok = true;
-  std::string why_not;      // one plain sentence when not ok
+  std::string why_not;  // one plain sentence when not ok
 };
-// Another tab has written these; paths as in StorePort.
+// Another tab has written these; their names are whole paths as in StorePort.
 struct FilesArrived {
   std::vector<StoredFile> files;
 };
@@ -31,12 +31,12 @@ struct FileOpened {
   std::string name;
   std::string bytes;
 };
-struct FileSaved {           // a copy left the browser
+struct FileSaved {  // a copy left the browser
   std::string name;
 };
 struct NetworkChanged {
-  bool offline_ready = false;  // everything needed to start without a network is stored
-  bool update_waiting = false; // a newer build is stored and starts with the next visit
+  bool offline_ready = false;   // everything needed to start without a network is stored
+  bool update_waiting = false;  // a newer build is stored and starts with the next visit
 };
 
 using Event =

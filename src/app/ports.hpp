@@ -14,11 +14,11 @@ namespace atlas::app {
 class ClockPort {
  public:
   virtual ~ClockPort() = default;
-  [[nodiscard]] virtual std::int64_t wall_ms() const = 0;          // since 1970, for stamps
+  [[nodiscard]] virtual std::int64_t wall_ms() const = 0;  // since 1970, for stamps
   // Local time of day for "Saved 10:42", and the local calendar day.
   [[nodiscard]] virtual std::string local_time(std::int64_t wall_ms) const = 0;  // "10:42"
   [[nodiscard]] virtual std::string local_date(std::int64_t wall_ms) const = 0;  // "2026-11-22"
-  virtual std::uint64_t random64() = 0;                            // never zero
+  virtual std::uint64_t random64() = 0;                                          // never zero
 };
 
 // A file of the store: its name is unique and its content never changes under that name.
@@ -28,20 +28,23 @@ struct StoredFile {
 };
 
 // What the browser keeps for one workspace, or for the device. Paths are
-// "w/<workspace id in hex>/<name>" and "device/<name>"; only device files may be rewritten.
-// Names starting with "base-" are whole snapshots, with "seg-" appended segments.
+// "w/<folder>/<name>" and "device/<name>"; a folder is a workspace id in hex, with "-<hex>" behind
+// it for a further copy. Only device files may be rewritten. Names starting with "base-" are whole
+// snapshots, with "seg-" appended segments.
 class StorePort {
  public:
   virtual ~StorePort() = default;
-  // All files below a folder, sorted by name. Only what has been loaded or written by this tab;
-  // files of other tabs arrive as app::FilesArrived.
+  // All files below a folder, sorted by name; names are without the folder. What this tab has
+  // loaded or written (flushed or not); files of other tabs are in it once they were told as
+  // FilesArrived.
   [[nodiscard]] virtual std::vector<StoredFile> read_folder(std::string_view folder) const = 0;
-  // Folders below `parent` ("w": one per workspace), sorted.
+  // Names of the folders below `parent` ("w": one per workspace), sorted.
   [[nodiscard]] virtual std::vector<std::string> folders(std::string_view parent) const = 0;
   virtual void write(std::string_view path, std::string_view bytes) = 0;
   virtual void remove(std::string_view path) = 0;
   // Makes all writes and removals since the last flush durable, in one transaction. Completion
-  // arrives as app::FlushDone with this ticket, after the data is on disk and read back; never before.
+  // arrives as app::FlushDone with this ticket, after the data is on disk and read back; never
+  // before.
   virtual std::uint64_t flush() = 0;
 };
 

@@ -29,18 +29,18 @@ struct ExploreView {
   std::uint64_t fit_serial = 0;
 };
 struct PlanView {
-  RecordId body;      // whose plans are shown; null: the first body that has one
-  RecordId row;       // selected objective or action
+  RecordId body;  // whose plans are shown; null: the first body that has one
+  RecordId row;   // selected objective or action
   // Set when a record has just been added: its name should be put into edit. Consumed by a
   // command, so that drawing stays without effects.
   RecordId edit_name_of;
 };
 
 enum class SaveState : std::uint8_t {
-  kLoading,   // the store is not ready
-  kSaved,     // every change is on disk and read back
-  kSaving,    // a flush is under way or waits
-  kMemoryOnly // storage was refused: work lives in this tab only
+  kLoading,    // the store is not ready
+  kSaved,      // every change is on disk and read back
+  kSaving,     // a flush is under way or waits
+  kMemoryOnly  // storage was refused: work lives in this tab only
 };
 struct Saving {
   SaveState state = SaveState::kLoading;
@@ -76,9 +76,9 @@ struct OpenedFile {
   std::string file_name;
   std::string workspace_name;
   OpenedKind kind = OpenedKind::kOtherWorkspace;
-  std::size_t new_changes = 0;         // that this workspace lacks
-  std::vector<std::string> authors;    // of those, sorted, without blanks
-  std::string latest;                  // date and time of the newest of those, for people
+  std::size_t new_changes = 0;       // that this workspace lacks
+  std::vector<std::string> authors;  // of those, sorted, without blanks
+  std::string latest;                // date and time of the newest of those, for people
 };
 
 enum class Dialog : std::uint8_t { kNone, kOpenedFile, kKeys, kAbout };
@@ -93,20 +93,20 @@ struct WorkspaceEntry {
 struct State {
   Document document{{}, ReplicaId{1}};  // empty until the store is ready
   UndoStack undo;
-  std::string folder;                   // of the current workspace below "w"
-  std::uint64_t generation = 0;         // grows when another workspace is opened
+  std::string folder;            // of the current workspace below "w"
+  std::uint64_t generation = 0;  // grows when another workspace is opened
   Screen screen = Screen::kExplore;
-  RecordId selected;                    // what the details panel shows; null: nothing
+  RecordId selected;  // what the details panel shows; null: nothing
   bool details_open = true;
   ExploreView explore;
   PlanView plan;
   Saving saving;
   bool offline_ready = false;
   bool update_waiting = false;
-  std::string author;                   // of changes; device, optional
-  std::vector<Toast> toasts;            // oldest first, at most 3
+  std::string author;         // of changes; device, optional
+  std::vector<Toast> toasts;  // oldest first, at most 3
   std::optional<FieldError> field_error;
-  std::optional<Error> error;           // shown in an alert until dismissed
+  std::optional<Error> error;  // shown in an alert until dismissed
   std::optional<OpenedFile> opened;
   Dialog dialog = Dialog::kNone;
   std::vector<WorkspaceEntry> workspaces;  // sorted by name, then folder

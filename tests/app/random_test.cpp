@@ -14,6 +14,10 @@ using test::kSmallFolder;
 
 namespace {
 
+std::size_t pick(Random& random, std::size_t count) {
+  return static_cast<std::size_t>(random.below(count));
+}
+
 std::vector<RecordId> everything(const Document& document, RecordId below = kRootRecord) {
   std::vector<RecordId> all;
   for (const RecordId child : document.children(below)) {
@@ -63,7 +67,7 @@ app::Command random_edit(const Document& document, RecordId record, Random& rand
       return app::SetFieldTyped{record, fields::kActionDue, "31/3/20" + text.substr(5)};
     default: {
       const TypeSpec* type = find_type(document.find(record)->type);
-      const FieldSpec& field = type->fields[random.below(type->fields.size())];
+      const FieldSpec& field = type->fields[pick(random, type->fields.size())];
       return app::SetFieldTyped{record, field.number, text};
     }
   }
@@ -71,7 +75,7 @@ app::Command random_edit(const Document& document, RecordId record, Random& rand
 
 app::Command random_command(const app::State& state, Random& random) {
   const std::vector<RecordId> all = everything(state.document);
-  const RecordId record = all.empty() ? RecordId{} : all[random.below(all.size())];
+  const RecordId record = all.empty() ? RecordId{} : all[pick(random, all.size())];
   switch (random.below(18)) {
     case 0:
       return app::SelectRecord{record, random.one_in(2)};
