@@ -14,14 +14,11 @@ void Inverse::gather() {
       created_.insert(create->record);
     } else if (const auto* set = std::get_if<SetOp>(&operations[i])) {
       sets_[{set->record, set->field}].push_back(ref);
-    } else if (const auto* move = std::get_if<MoveOp>(&operations[i])) {
-      first_moves_.try_emplace(move->record, ref);
     }
   }
 }
 
-// Last done, first undone. The sets of a field are undone together, at the last of them, and the
-// moves of a record at the first.
+// Last done, first undone. The sets of a field are undone together, at the last of them.
 void Inverse::write() {
   gather();
   // By index: the log grows while this runs, but the change stays where it is.
@@ -40,9 +37,7 @@ void Inverse::write() {
       }
     } else if (const auto* move = std::get_if<MoveOp>(&operation)) {
       const auto at = state_.node_of(move->record);
-      if (at && !created_.contains(move->record) && first_moves_[move->record] == ref) {
-        undo_move(*at, ref);
-      }
+      if (at && !created_.contains(move->record)) undo_move(*at, ref);
     } else if (const auto* removal = std::get_if<DeleteOp>(&operation)) {
       if (const auto at = state_.node_of(removal->record)) undo_delete(*at, ref);
     } else if (const auto* restore = std::get_if<RestoreOp>(&operation)) {
@@ -114,11 +109,11 @@ void Inverse::undo_sets(std::uint32_t at, std::uint32_t field, const std::vector
   }
 }
 
-void Inverse::undo_move(std::uint32_t at, OpRef first) {
+void Inverse::undo_move(std::uint32_t at, OpRef ref) {
   const Records& records = state_.replica.records();
   const MoveTree& tree = records.tree();
   if (!is_mine(tree.place(at).by)) return;
-  const MoveTree::Place before = tree.before(state_.replica.log().time(first));
+  const MoveTree::Place before = tree.before(state_.replica.log().time(ref));
   if (!state_.is_live(before.parent) || tree.is_within(before.parent, at)) return;
   const RecordId parent = state_.node(before.parent).id;
   write_for(before.by, MoveOp{state_.records[at].id, parent, records.order_by(before.by)});

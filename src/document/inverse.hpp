@@ -28,7 +28,7 @@ class Inverse {
   void gather();
   void undo_create(const CreateOp& op);
   void undo_sets(std::uint32_t at, std::uint32_t field, const std::vector<OpRef>& mine);
-  void undo_move(std::uint32_t at, OpRef first);
+  void undo_move(std::uint32_t at, OpRef ref);
   void undo_delete(std::uint32_t at, OpRef ref);
   void undo_restore(std::uint32_t at, OpRef ref);
   [[nodiscard]] std::vector<OpRef> sets_before(const std::vector<OpRef>& mine) const;
@@ -44,7 +44,6 @@ class Inverse {
   std::set<OpId> meant_;  // by the operations of the change
   std::set<RecordId> created_;
   std::map<Field, std::vector<OpRef>> sets_;  // of the change, in its order
-  std::map<RecordId, OpRef> first_moves_;
 };
 
 }  // namespace atlas

@@ -56,6 +56,29 @@ TEST_CASE("undo and redo of every kind of act") {
   }));
 }
 
+TEST_CASE("a record moved twice in one act goes back step by step") {
+  Document document = new_document(7);
+  UndoStack stack;
+  const RecordId a = add(document, RecordType::kBody, "A");
+  const RecordId b = add(document, RecordType::kBody, "B");
+  const RecordId moved = add(document, RecordType::kBody, "Moved", a);
+  const std::string start = dump_live(document);
+  stack.committed(commit(document, "Twice", [&](Transaction& transaction) {
+    REQUIRE(transaction.move(moved, b).ok());
+    REQUIRE(transaction.remove(a).ok());
+    const RecordId made = transaction.create(RecordType::kBody, kRootRecord);
+    REQUIRE(transaction.set(made, field::kName, std::string("New")).ok());
+    REQUIRE(transaction.move(moved, made).ok());
+  }));
+  const std::string after = dump_live(document);
+  for (int round = 0; round < 2; ++round) {
+    undo(stack, document);
+    CHECK(dump_live(document) == start);
+    redo(stack, document);
+    CHECK(dump_live(document) == after);
+  }
+}
+
 TEST_CASE("the stack says what it would do, and forgets what could be redone") {
   Document document = new_document(7);
   UndoStack stack;

@@ -30,7 +30,9 @@ void dump_record(std::ostringstream& out, const Document& document, const Record
       << (record.returned && marks == Marks::kShown ? " returned" : "") << "\n";
   for (const auto& [number, field] : record.fields) {
     out << "  " << number << " = " << text_of(field.shown);
-    for (const Value& other : field.others) out << " | " << text_of(other);
+    for (const Value& other : field.others) {
+      if (marks == Marks::kShown || !(other == field.shown)) out << " | " << text_of(other);
+    }
     out << "\n";
   }
   out << "  children";
