@@ -68,14 +68,16 @@ def main():
     todo = [file for file, state in states.items() if not (CACHE / state).exists()]
     problems = []
     with concurrent.futures.ThreadPoolExecutor(args.jobs) as pool:
-        for file, (clean, output) in zip(todo, pool.map(lambda f: check(f, args.build), todo)):
+        runs = {pool.submit(check, file, args.build): file for file in todo}
+        for run in concurrent.futures.as_completed(runs):
+            clean, output = run.result()
             if clean:
-                (CACHE / states[file]).touch()
+                (CACHE / states[runs[run]]).touch()
             else:
-                problems.append(output.strip() or f"{file}: clang-tidy failed")
+                problems.append(output.strip() or f"{runs[run]}: clang-tidy failed")
     for old in {p.name for p in CACHE.iterdir()} - set(states.values()):
         (CACHE / old).unlink()
-    finish(problems, f"clang-tidy: {len(entries)} files, {len(todo)} of them looked at anew")
+    finish(sorted(problems), f"clang-tidy: {len(entries)} files, {len(todo)} of them looked at anew")
 
 
 if __name__ == "__main__":
