@@ -36,7 +36,8 @@ struct Context {
       : ports(ports_in), built_in(built_in_bytes), autosave(ports_in) {}
 
   Ports ports;
-  std::string built_in;  // snapshot from which a first workspace is made
+  std::string built_in;         // snapshot from which a first workspace is made
+  std::string built_in_folder;  // its folder; empty until asked for
   State state;
   Autosave autosave;
 

@@ -95,17 +95,29 @@ void reset_view(State& state) {
   state.undo = {};
 }
 
-// The first base of a folder is the program's own where none can be read.
-void restore_built_in(Context& context, const std::string& folder, std::vector<StoredFile>& files) {
+// Where the built-in workspace lives. The program's own bytes that cannot be read are our mistake,
+// and shown.
+const std::string& built_in_folder(Context& context) {
+  if (context.built_in_folder.empty()) {
+    const Result<io::SnapshotContents> built_in = io::read_snapshot(context.built_in);
+    if (!built_in.ok()) {
+      context.state.error = built_in.error();
+      context.built_in.clear();
+    }
+    context.built_in_folder =
+        io::to_hex(built_in.ok() ? built_in.value().workspace : WorkspaceId{});
+  }
+  return context.built_in_folder;
+}
+
+// The program's own base, for its folder when that has none that can be read. True when added.
+bool add_built_in(Context& context, const std::string& folder, std::vector<StoredFile>& files) {
+  if (folder != built_in_folder(context) || context.built_in.empty()) return false;
   const std::string name = io::base_name(context.built_in);
   std::erase_if(files, [&](const StoredFile& file) { return file_name(file.name) == name; });
   files.push_back({name, context.built_in});
   context.autosave.write(path_of(folder, name), context.built_in);
-}
-
-bool is_built_in_folder(const Context& context, const std::string& folder) {
-  const Result<io::SnapshotContents> contents = io::read_snapshot(context.built_in);
-  return contents.ok() && folder == io::to_hex(contents.value().workspace);
+  return true;
 }
 
 std::string stored_name(Context& context, const std::string& folder) {
@@ -125,18 +137,16 @@ void open_first_workspace(Context& context) {
   context.state.author = context.device["author"];
   std::string folder = context.device["current"];
   if (folder.empty() || files_of(context, folder).empty()) {
-    const Result<io::SnapshotContents> built_in = io::read_snapshot(context.built_in);
-    if (!built_in.ok()) context.state.error = built_in.error();
-    folder = io::to_hex(built_in.ok() ? built_in.value().workspace : WorkspaceId{});
+    folder = built_in_folder(context);
   }
   open_folder(context, folder);
 }
 
 void open_folder(Context& context, const std::string& folder) {
   std::vector<StoredFile> files = files_of(context, folder);
+  if (files.empty()) add_built_in(context, folder, files);
   LoadedWorkspace loaded = load_safely(context, folder, files);
-  if (loaded.bases.empty() && is_built_in_folder(context, folder)) {
-    restore_built_in(context, folder, files);
+  if (loaded.bases.empty() && add_built_in(context, folder, files)) {
     loaded = load_safely(context, folder, files);
   }
   State& state = context.state;
