@@ -75,7 +75,9 @@ void Canvas::draw_nothing() {
   }
 }
 
-void Canvas::lost() { lost_ = true; }
+void Canvas::lost() {
+  lost_ = true;
+}
 
 void Canvas::restored() {
   if (!has_webgl() || !lost_) return;

@@ -93,7 +93,9 @@ EMSCRIPTEN_KEEPALIVE const std::uint8_t* atlas_frame(double now_ms) {
   return instance.report.data();
 }
 
-EMSCRIPTEN_KEEPALIVE int atlas_report_size() { return static_cast<int>(instance.report.size()); }
+EMSCRIPTEN_KEEPALIVE int atlas_report_size() {
+  return static_cast<int>(instance.report.size());
+}
 
 // The whole semantic tree, for tests that do without the mirror.
 EMSCRIPTEN_KEEPALIVE const std::uint8_t* atlas_tree() {
@@ -101,7 +103,9 @@ EMSCRIPTEN_KEEPALIVE const std::uint8_t* atlas_tree() {
   return instance.tree.data();
 }
 
-EMSCRIPTEN_KEEPALIVE int atlas_tree_size() { return static_cast<int>(instance.tree.size()); }
+EMSCRIPTEN_KEEPALIVE int atlas_tree_size() {
+  return static_cast<int>(instance.tree.size());
+}
 
 EMSCRIPTEN_KEEPALIVE void atlas_canvas_lost() {
   if (instance.page) instance.page->canvas().lost();
@@ -163,7 +167,9 @@ EMSCRIPTEN_KEEPALIVE void atlas_pointer_moved(float x, float y, int kind) {
   if (pointer) push(ui::PointerMoved{x, y, *pointer});
 }
 
-EMSCRIPTEN_KEEPALIVE void atlas_pointer_left() { push(ui::PointerLeft{}); }
+EMSCRIPTEN_KEEPALIVE void atlas_pointer_left() {
+  push(ui::PointerLeft{});
+}
 
 EMSCRIPTEN_KEEPALIVE void atlas_pointer_button(int button, int down, float x, float y, int kind,
                                                int mods) {
@@ -205,7 +211,9 @@ EMSCRIPTEN_KEEPALIVE void atlas_text_committed(int length, int how) {
   if (text && known) push(ui::TextCommitted{*text, *known});
 }
 
-EMSCRIPTEN_KEEPALIVE void atlas_text_cancelled() { push(ui::TextCancelled{}); }
+EMSCRIPTEN_KEEPALIVE void atlas_text_cancelled() {
+  push(ui::TextCancelled{});
+}
 
 EMSCRIPTEN_KEEPALIVE void atlas_resized(float width, float height, float density) {
   if (width > 0 && height > 0 && density > 0) push(ui::Resized{width, height, density});

@@ -1,6 +1,6 @@
 // What the page does for the core: functions of library_host.js, which pass the call on to the
-// `host` object that the page gave when it made the module (web/src/host.js). Text is UTF-8 with its
-// length; nothing passed in is kept after the call.
+// `host` object that the page gave when it made the module (web/src/host.js). Text is UTF-8 with
+// its length; nothing passed in is kept after the call.
 #pragma once
 
 #include <cstddef>

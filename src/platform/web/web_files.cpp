@@ -8,6 +8,8 @@ void WebFiles::save_file(std::string_view name, std::string_view mime, std::stri
   host_save_file(name.data(), name.size(), mime.data(), mime.size(), bytes.data(), bytes.size());
 }
 
-void WebFiles::request_open() { host_request_open(); }
+void WebFiles::request_open() {
+  host_request_open();
+}
 
 }  // namespace atlas::web

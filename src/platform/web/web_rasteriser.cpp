@@ -15,7 +15,8 @@ ui::Bitmap WebRasteriser::rasterise(const std::string& run, float size_px, bool 
   bitmap.height = drawn.height;
   bitmap.baseline = drawn.baseline;
   bitmap.coloured = drawn.coloured != 0;
-  const auto pixels = static_cast<std::size_t>(drawn.width) * static_cast<std::size_t>(drawn.height);
+  const auto pixels =
+      static_cast<std::size_t>(drawn.width) * static_cast<std::size_t>(drawn.height);
   bitmap.rgba.assign(reinterpret_cast<const char*>(drawn.pixels), pixels * 4);
   std::free(drawn.pixels);
   return bitmap;

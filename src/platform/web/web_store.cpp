@@ -18,7 +18,9 @@ struct CloseFile {
 };
 using OpenFile = std::unique_ptr<std::FILE, CloseFile>;
 
-std::string full_path(std::string_view path) { return "/store/" + std::string(path); }
+std::string full_path(std::string_view path) {
+  return "/store/" + std::string(path);
+}
 
 // Names in a folder, sorted; none when there is no such folder.
 std::vector<std::string> names_in(const std::string& folder) {
@@ -34,7 +36,9 @@ std::vector<std::string> names_in(const std::string& folder) {
   return names;
 }
 
-std::string_view folder_of(std::string_view path) { return path.substr(0, path.rfind('/')); }
+std::string_view folder_of(std::string_view path) {
+  return path.substr(0, path.rfind('/'));
+}
 
 }  // namespace
 
@@ -61,7 +65,8 @@ std::vector<app::StoredFile> WebStore::read_folder(std::string_view folder) cons
 std::vector<std::string> WebStore::folders(std::string_view parent) const {
   const std::string path = full_path(parent);
   std::vector<std::string> names = names_in(path);
-  std::erase_if(names, [&](const std::string& name) { return names_in(path + "/" + name).empty(); });
+  std::erase_if(names,
+                [&](const std::string& name) { return names_in(path + "/" + name).empty(); });
   return names;
 }
 
@@ -72,7 +77,9 @@ void WebStore::write(std::string_view path, std::string_view bytes) {
   if (!file || std::fwrite(bytes.data(), 1, bytes.size(), file.get()) != bytes.size()) std::abort();
 }
 
-void WebStore::remove(std::string_view path) { unlink(full_path(path).c_str()); }
+void WebStore::remove(std::string_view path) {
+  unlink(full_path(path).c_str());
+}
 
 std::uint64_t WebStore::flush() {
   ++tickets_;
