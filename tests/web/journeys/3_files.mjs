@@ -69,7 +69,7 @@ const refusing = journey(
       fs.writeFileSync(file, bad.bytes);
       await openFile(page, file);
       const alert = await page.find({ role: 'alert', name: bad.says });
-      const words = `${alert.name} ${alert.description}`;
+      const words = `${alert.name} ${alert.description}`.trim();
       assert.match(words, /Nothing was changed/, bad.name);
       assert.match(words, /\.$/, bad.name);
       assert.equal((await page.findAll({ role: 'dialog' })).length, 0, bad.name);

@@ -129,7 +129,7 @@ const readable = journey(
         (node) => hasPlace(node) && !node.states.includes('disabled'),
       );
       for (const node of nodes) {
-        const { x, y, width, height } = node.rect;
+        const { x, y, width, height } = node.place;
         const rect = { x: x * 2, y: y * 2, width: width * 2, height: height * 2 };
         for (const block of textBlocks(picture, rect)) {
           measured += 1;

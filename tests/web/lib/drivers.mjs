@@ -9,7 +9,7 @@ const kMirrorUnused = '#mirror { display: none !important }';
 const kCanvasUnused = '#canvas { visibility: hidden !important }';
 
 async function clickAtCentre(page, node) {
-  const { x, y, width, height } = node.rect;
+  const { x, y, width, height } = node.place;
   await page.mouse.click(x + width / 2, y + height / 2);
 }
 

@@ -1,7 +1,8 @@
 // Put into every page before its own scripts run: reads what is on the screen as a list of nodes,
 // either from the DOM mirror by role and accessible name, or from the core's own semantic tree
 // (window.atlasProbe), and finds nodes in such a list. Both give the same kind of node:
-//   {index, parent, role, name, value, description, states: [], level, rowIndex, columnIndex, rect}
+//   {index, parent, role, name, value, description, states: [], level, rowIndex, columnIndex, rect,
+//    place}    place: the part of the rectangle that the parts around it let be seen
 // A query is {role, name, value, state, within}: text is compared whole, a pattern comes as
 // {pattern, flags}; `within` is a query for a node above.
 (() => {
@@ -23,6 +24,16 @@
     return kImplicitRoles[element.tagName] ?? '';
   }
 
+  // Without what is hidden from assistive technology.
+  function textOf(element) {
+    let text = '';
+    for (const child of element.childNodes) {
+      if (child.nodeType === Node.TEXT_NODE) text += child.data;
+      else if (child.nodeType === Node.ELEMENT_NODE && !hidden(child)) text += textOf(child);
+    }
+    return text;
+  }
+
   function nameOf(element, role) {
     const label = element.getAttribute('aria-label');
     if (label) return label.trim();
@@ -33,7 +44,7 @@
     }
     if (element.labels?.length) return element.labels[0].textContent.trim();
     const byContent = !['group', 'region', 'main', 'grid', 'tree', 'list', 'row'].includes(role);
-    return byContent ? element.textContent.replace(/\s+/g, ' ').trim() : '';
+    return byContent ? textOf(element).replace(/\s+/g, ' ').trim() : '';
   }
 
   function valueOf(element, role) {
@@ -151,10 +162,32 @@
     return false;
   }
 
+  const kWindows = new Set(['grid', 'tree', 'complementary', 'main']);
+  const kFloating = new Set(['listbox', 'dialog', 'menu', 'alert', 'status']);
+
+  function placeOf(nodes, node) {
+    let place = { ...node.rect }; // a copy: WebDriver BiDi drops the second of two references
+    for (let at = node; at; at = nodes[at.parent]) {
+      if (!kWindows.has(at.role) && !kFloating.has(at.role)) continue;
+      place = common(place, at.rect);
+      if (kFloating.has(at.role)) break;
+    }
+    return place;
+  }
+
+  function common(a, b) {
+    const x = Math.max(a.x, b.x);
+    const y = Math.max(a.y, b.y);
+    const width = Math.max(0, Math.min(a.x + a.width, b.x + b.width) - x);
+    const height = Math.max(0, Math.min(a.y + a.height, b.y + b.height) - y);
+    return { x, y, width, height };
+  }
+
   const nodesOf = (source) => (source === 'probe' ? fromProbe() : fromMirror());
   const find = (source, query) => {
     const nodes = nodesOf(source);
-    return nodes.filter((node) => matches(nodes, node, query));
+    const found = nodes.filter((node) => matches(nodes, node, query));
+    return found.map((node) => ({ ...node, place: placeOf(nodes, node) }));
   };
 
   globalThis.atlasTest = { nodesOf, find, elementAt: (index) => shown[index] };

@@ -19,6 +19,7 @@ export const kPatienceMs = 15000;
 const kViewport = { width: 1366, height: 768, deviceScaleFactor: 1 };
 export const kSaved = /^Saved( \d\d:\d\d)?$/; // not “Saved a file copy …”
 const kSmallest = 4; // a node with less than this is out of view
+const kHeader = 40; // of a grid: rows slide under it
 
 export class AppPage {
   // Options: url, driver, viewport, before: functions to run in the page before its own scripts,
@@ -74,7 +75,15 @@ export class AppPage {
   }
 
   async ready() {
-    await this.find({ role: 'navigation', name: 'Screens' }, { patienceMs: 30000 });
+    const started = async () => {
+      const failure = await this.tab.evaluate(() => {
+        const box = document.getElementById('start-up');
+        return box?.getAttribute('role') === 'alert' ? box.textContent : '';
+      });
+      if (failure) throw new Error(failure);
+      return (await this.findAll({ role: 'navigation', name: 'Screens' })).length > 0;
+    };
+    await this.until(started, () => 'the app did not start', 30000);
     await this.find({ role: 'status', name: /^(Saved|Saving|Not stored)/ });
   }
 
@@ -157,13 +166,17 @@ export class AppPage {
     if (commit) await pressKey(this.tab, field.multiline ? 'Control+Enter' : 'Enter');
   }
 
-  // The text field that has the keyboard, as {label, value, multiline}.
+  // The field that is being edited and has the keyboard, as {label, value, multiline}. It lies over
+  // the painted one; the plain page edits in its own.
   async openField() {
     let field;
+    await this.settled();
     await this.until(async () => {
       field = await this.tab.evaluate(() => {
         const element = document.activeElement;
-        if (!element?.matches?.('input, textarea') || element.readOnly) return null;
+        const plain = document.documentElement.dataset.view === 'plain';
+        const fields = plain ? '#mirror input, #mirror textarea' : '#editing input, #editing textarea';
+        if (!element?.matches?.(fields) || element.readOnly) return null;
         const label = element.getAttribute('aria-label') ?? '';
         return { label, value: element.value, multiline: element.tagName === 'TEXTAREA' };
       });
@@ -198,14 +211,27 @@ export class AppPage {
     return this.find(query, { visible: true });
   }
 
+  // Turns the wheel over `area` until the thing is in view: up and down, then sideways.
   async scrollTo(query, area) {
-    const { rect } = await this.find(area, { visible: true });
-    await this.tab.mouse.move(rect.x + rect.width / 2, rect.y + rect.height / 2);
-    for (const deltaY of [0, -20000, ...Array(40).fill(Math.round(rect.height * 0.6))]) {
-      if (deltaY) await this.tab.mouse.wheel({ deltaY });
+    const { place } = await this.find(area, { visible: true });
+    await this.tab.mouse.move(place.x + place.width / 2, place.y + place.height / 2);
+    const down = Array(40).fill({ deltaY: Math.round(place.height * 0.6) });
+    await this.#turnWheel([{}, { deltaY: -20000 }, ...down], query, (node) => {
+      const middle = node.rect.y + node.rect.height / 2;
+      return middle > place.y + kHeader && middle < place.y + place.height;
+    });
+    const right = Array(20).fill({ deltaX: Math.round(place.width * 0.4) });
+    await this.#turnWheel([{}, { deltaX: -20000 }, ...right], query, (node) => {
+      return node.place.width > Math.min(node.rect.width, place.width) * 0.9;
+    });
+  }
+
+  async #turnWheel(turns, query, there) {
+    for (const turn of turns) {
+      if (turn.deltaX || turn.deltaY) await this.tab.mouse.wheel(turn);
       await this.settled();
       const [node] = await this.findAll(query);
-      if (node && isInside(node.rect, rect)) return;
+      if (node && there(node)) return;
     }
   }
 
@@ -226,12 +252,7 @@ export class AppPage {
 }
 
 export function hasPlace(node) {
-  return node.rect.width >= kSmallest && node.rect.height >= kSmallest;
-}
-
-function isInside(inner, outer) {
-  const middle = inner.y + inner.height / 2;
-  return inner.height >= kSmallest && middle > outer.y && middle < outer.y + outer.height;
+  return node.place.width >= kSmallest && node.place.height >= kSmallest;
 }
 
 // "Control+Shift+z": the last one is pressed while the others are held.

@@ -60,13 +60,19 @@ export async function valueOf(page, title, column) {
   return (await page.find(cell(title, column))).value;
 }
 
-export async function setText(page, title, column, text) {
+export async function reachCell(page, title, column) {
   await reachRow(page, title);
+  if (page.driver.usesPointer) await page.scrollTo(cell(title, column), kGrid);
+  return page.find(cell(title, column));
+}
+
+export async function setText(page, title, column, text) {
+  await reachCell(page, title, column);
   await page.fill(cell(title, column), text);
 }
 
 export async function setChoice(page, title, column, option) {
-  await reachRow(page, title);
+  await reachCell(page, title, column);
   await page.choose({ ...cell(title, column), role: 'combobox' }, option);
 }
 
