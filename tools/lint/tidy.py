@@ -48,7 +48,9 @@ def check(file, build):
         ["clang-tidy", "--quiet", "-p", build, "--extra-arg=-Wno-unknown-warning-option", file],
         cwd=ROOT, capture_output=True, text=True,
     )  # fmt: skip
-    return run.returncode == 0, run.stdout.replace(f"{ROOT}/", "")
+    # What the tool says against our code is on stdout; why it could not look at all is on stderr.
+    said = run.stdout.strip() or run.stderr.strip()[-600:]
+    return run.returncode == 0, said.replace(f"{ROOT}/", "") or f"{file}: clang-tidy failed"
 
 
 def main():
@@ -74,7 +76,7 @@ def main():
             if clean:
                 (CACHE / states[runs[run]]).touch()
             else:
-                problems.append(output.strip() or f"{runs[run]}: clang-tidy failed")
+                problems.append(output)
     for old in {p.name for p in CACHE.iterdir()} - set(states.values()):
         (CACHE / old).unlink()
     finish(sorted(problems), f"clang-tidy: {len(entries)} files, {len(todo)} of them looked at anew")
