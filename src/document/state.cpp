@@ -109,14 +109,21 @@ bool Document::State::is_live(std::uint32_t at) const {
 
 std::string Document::State::order_at(RecordId parent, RecordId before, RecordId moving) const {
   const OrderTag tag = order_tag(replica.self());
-  std::optional<std::string_view> lower;
-  for (const std::uint32_t sibling : node(node_of(parent).value_or(0)).children) {
-    const Record& record = records[sibling];
-    if (record.id == moving) continue;
-    if (record.id == before) return order_key_between(lower, record.order, tag);
-    lower = record.order;
+  const std::vector<std::uint32_t>& siblings = node(node_of(parent).value_or(0)).children;
+  // The end is where most go: found from behind.
+  auto at = siblings.end();
+  if (!before.is_null()) {
+    at = std::find_if(siblings.begin(), siblings.end(),
+                      [&](std::uint32_t sibling) { return records[sibling].id == before; });
   }
-  return order_key_between(lower, std::nullopt, tag);
+  std::optional<std::string_view> upper;
+  if (at != siblings.end()) upper = records[*at].order;
+  std::optional<std::string_view> lower;
+  while (at != siblings.begin() && !lower) {
+    const Record& sibling = records[*--at];
+    if (sibling.id != moving) lower = sibling.order;
+  }
+  return order_key_between(lower, upper, tag);
 }
 
 RecordId Document::State::next_live_sibling(std::uint32_t at) const {

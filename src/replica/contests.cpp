@@ -1,6 +1,7 @@
 #include "replica/contests.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace atlas {
 namespace {
@@ -29,16 +30,21 @@ void Contests::look_for(std::uint32_t first, const std::vector<OpRef>& new_delet
     });
     if (!knows_all) look_at_change(at);
   }
-  // Older edits that a new delete did not know.
-  if (new_deletes.empty()) return;
-  for (const OpId known : log_.version().entries()) {
-    std::uint64_t least = known.counter;
-    for (const OpRef removal : new_deletes) {
-      if (log_.change(removal.change).replica == known.replica) continue;
-      least = std::min(least, log_.past(removal.change).known(known.replica));
+  for (const OpRef removal : new_deletes) look_below(removal);
+}
+
+// Edits that are here and that the delete did not know: none of them knows it, or it would have
+// come before them.
+void Contests::look_below(OpRef removal) {
+  const RecordId record = std::get<DeleteOp>(log_.operation(removal)).record;
+  std::vector<std::uint32_t> below{*records_.find(record)};
+  std::unordered_set<std::uint32_t> seen(below.begin(), below.end());
+  for (std::size_t i = 0; i < below.size(); ++i) {
+    for (const OpRef edit : records_.nodes_[below[i]].edits) {
+      if (!log_.knows(removal, edit)) look_at_deletes(edit, below[i], below.front());
     }
-    for (const std::uint32_t at : log_.after(known.replica, least)) {
-      if (at < first) look_at_change(at);
+    for (const std::uint32_t inside : records_.nodes_[below[i]].ever_inside) {
+      if (seen.insert(inside).second) below.push_back(inside);
     }
   }
 }

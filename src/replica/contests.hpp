@@ -23,6 +23,7 @@ class Contests {
   void look_for(std::uint32_t first, const std::vector<OpRef>& new_deletes);
 
  private:
+  void look_below(OpRef removal);
   void look_at_change(std::uint32_t at);
   void look_at_edit(OpRef edit, std::uint32_t node);
   void look_at_deletes(OpRef edit, std::uint32_t node, std::uint32_t deleted);

@@ -97,6 +97,17 @@ void Records::relink(const std::vector<MoveTree::Revisited>& revisited) {
   for (const std::uint32_t node : moved) link(node);
 }
 
+void Records::note_edit(std::uint32_t node, OpRef ref) {
+  nodes_[node].edits.push_back(ref);
+  touch(node);
+}
+
+void Records::note_placement(std::uint32_t node, OpRef ref, std::uint32_t parent) {
+  nodes_[node].placements.push_back(ref);
+  if (parent != MoveTree::kRoot) nodes_[parent].ever_inside.push_back(node);
+  note_edit(node, ref);
+}
+
 void Records::apply_operation(OpRef ref, const CreateOp& op) {
   const MoveTree::Place place{known_node(ref, op.parent).value_or(MoveTree::kRoot), ref};
   const auto [at, is_new] = by_id_.try_emplace(op.record, size());
@@ -107,9 +118,8 @@ void Records::apply_operation(OpRef ref, const CreateOp& op) {
     is_touched_.push_back(false);
     tree_.add(place);
   }
+  note_placement(index, ref, place.parent);
   Node& node = nodes_[index];
-  node.placements.push_back(ref);
-  touch(index);
   if (is_new || is_later(node.creation, ref)) {
     node.type = op.type;
     node.creation = ref;
@@ -142,19 +152,19 @@ void Records::apply_operation(OpRef ref, const SetOp& op) {
     *at = {op.field, ref};
     sets.erase(kept + 1, last);
   }
-  touch(*index);
+  note_edit(*index, ref);
 }
 
 void Records::apply_operation(OpRef ref, const MoveOp& op) {
   const auto index = known_node(ref, op.record);
   const auto parent = known_node(ref, op.parent);
-  if (!index || *index == MoveTree::kRoot || !parent) return;
+  if (!index || *index == MoveTree::kRoot) return;
+  if (!parent) return note_edit(*index, ref);  // to where nobody can know of: it stays
   Node& node = nodes_[*index];
   std::erase_if(node.live_moves, [&](OpRef move) { return log_.knows(ref, move); });
   node.live_moves.push_back(ref);
-  node.placements.push_back(ref);
+  note_placement(*index, ref, *parent);
   moves_.push_back({log_.time(ref), *index, {*parent, ref}});
-  touch(*index);
 }
 
 void Records::apply_operation(OpRef ref, const DeleteOp& op) {
@@ -176,7 +186,7 @@ void Records::apply_operation(OpRef ref, const RestoreOp& op) {
       });
   node.undone.insert(node.undone.end(), named, node.deletes.end());
   node.deletes.erase(named, node.deletes.end());
-  touch(*index);
+  note_edit(*index, ref);
 }
 
 void Records::apply(OpRef ref) {

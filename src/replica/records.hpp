@@ -38,12 +38,14 @@ struct Node {
   RecordId id;
   std::uint32_t type = 0;
   OpRef creation;
-  std::vector<OpRef> placements;        // creations and moves, unsorted
-  std::vector<OpRef> live_moves;        // unsorted
-  std::vector<LiveSet> sets;            // by field, then latest first
-  std::vector<LiveDelete> undone;       // deletes that a restore named, as they were then
-  std::vector<LiveDelete> deletes;      // unsorted
-  std::vector<std::uint32_t> children;  // by (order key, id); also those in the bin
+  std::vector<OpRef> placements;           // creations and moves, unsorted
+  std::vector<OpRef> live_moves;           // unsorted
+  std::vector<LiveSet> sets;               // by field, then latest first
+  std::vector<LiveDelete> undone;          // deletes that a restore named, as they were then
+  std::vector<LiveDelete> deletes;         // unsorted
+  std::vector<OpRef> edits;                // all but deletes, in order of arrival
+  std::vector<std::uint32_t> ever_inside;  // what was ever put under it, unsorted, with doubles
+  std::vector<std::uint32_t> children;     // by (order key, id); also those in the bin
 };
 
 class Records {
@@ -78,7 +80,6 @@ class Records {
     OpRef ref;
     std::uint32_t node = 0;
     bool created = false;
-    bool moved = false;
     std::vector<LiveSet> sets;
     std::vector<LiveDelete> undone;  // deletes that a restore named, as they were then
     std::vector<LiveDelete> deletes;
@@ -100,10 +101,13 @@ class Records {
                                   std::uint32_t b) const;
   void link(std::uint32_t node);
   void unlink(std::uint32_t node, const MoveTree::Place& from);
+  void note_edit(std::uint32_t node, OpRef ref);
+  void note_placement(std::uint32_t node, OpRef ref, std::uint32_t parent);
   void relink(const std::vector<MoveTree::Revisited>& revisited);
   void flush_moves();
   void touch(std::uint32_t node);
   void put_back(Written& written);
+  void forget_placement(std::uint32_t node, OpRef ref);
 
   const ChangeLog& log_;
   std::vector<Node> nodes_;

@@ -38,36 +38,44 @@ void Records::take_written(OpRef ref) {
     written.created = std::holds_alternative<CreateOp>(operation);
   }
   apply(ref);
-  written.moved = !moves_.empty();
   flush_moves();
   new_deletes_.clear();  // whoever writes now knows everything: nothing is concurrent
   written_.push_back(std::move(written));
 }
 
+// The list of the parent ends with it: everything later has been put back already.
+void Records::forget_placement(std::uint32_t node, OpRef ref) {
+  const Operation& operation = log_.operation(ref);
+  const auto* move = std::get_if<MoveOp>(&operation);
+  const RecordId parent = move != nullptr ? move->parent : std::get<CreateOp>(operation).parent;
+  nodes_[node].placements.pop_back();
+  if (!parent.is_null()) nodes_[*find(parent)].ever_inside.pop_back();
+  if (move == nullptr) return;
+  unlink(node, tree_.place(node));
+  tree_.retract_last();
+  link(node);
+}
+
 void Records::put_back(Written& written) {
+  if (written.node >= size()) return;
+  Node& node = nodes_[written.node];
+  touch(written.node);
+  if (!node.edits.empty() && node.edits.back() == written.ref) node.edits.pop_back();
   if (written.created) {
     unlink(written.node, tree_.place(written.node));
-    by_id_.erase(nodes_[written.node].id);
-    touch(written.node);
+    forget_placement(written.node, written.ref);
+    by_id_.erase(node.id);
     nodes_.pop_back();
     is_touched_.pop_back();
     tree_.remove_last();
     return;
   }
-  if (written.node >= size()) return;
-  Node& node = nodes_[written.node];
-  touch(written.node);
   node.sets = std::move(written.sets);
   node.deletes = std::move(written.deletes);
   node.undone = std::move(written.undone);
   node.live_moves = std::move(written.live_moves);
   if (!node.placements.empty() && node.placements.back() == written.ref) {
-    node.placements.pop_back();
-  }
-  if (written.moved) {
-    unlink(written.node, tree_.place(written.node));
-    tree_.retract_last();
-    link(written.node);
+    forget_placement(written.node, written.ref);
   }
 }
 
