@@ -8,7 +8,7 @@ namespace atlas {
 
 // FNV-1a, 64 bits: names to numbers (ids of built-in records, content names of segments).
 [[nodiscard]] constexpr std::uint64_t fnv1a64(std::string_view bytes,
-                                               std::uint64_t seed = 0xCBF29CE484222325U) {
+                                              std::uint64_t seed = 0xCBF29CE484222325U) {
   std::uint64_t hash = seed;
   for (const char c : bytes) {
     hash ^= static_cast<unsigned char>(c);

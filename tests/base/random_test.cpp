@@ -15,7 +15,7 @@ TEST_CASE("a seed repeats, and gives the published sequence of SplitMix64") {
 TEST_CASE("numbers below a bound are spread over all of it") {
   SeededRandom random(1);
   std::array<int, 6> counts{};
-  for (int i = 0; i < 6000; ++i) ++counts.at(random.below(6));
+  for (int i = 0; i < 6000; ++i) ++counts.at(static_cast<std::size_t>(random.below(6)));
   for (const int count : counts) CHECK(count > 800);
   CHECK(random.below(1) == 0);
 }
