@@ -14,7 +14,7 @@ import { Store } from './store/store.js';
 import { TextOverlay } from './text_overlay.js';
 import { kPlainSize, wantedView } from './view.js';
 
-const kPlaceWhileMovingMs = 250;
+const kPlaceWhileMovingMs = 100;
 const startUp = new StartUp();
 start().catch((error) => startUp.fail(error));
 
@@ -117,10 +117,8 @@ function drawFrame(core, page, view, now) {
   const report = core.frame(now);
   const drawn = performance.now();
   mirror.apply(report.patches);
-  if (report.nextFrameMs !== 0 || now - page.placedAt > kPlaceWhileMovingMs) {
-    mirror.place();
-    page.placedAt = now;
-  }
+  const moving = report.nextFrameMs === 0 && now - page.placedAt < kPlaceWhileMovingMs;
+  if (mirror.place({ moving })) page.placedAt = now;
   overlay.show(report.textEdit);
   mirror.hideEdited(view === 'plain' ? null : overlay.node);
   if (!overlay.active) mirror.followFocus();

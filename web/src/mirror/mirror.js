@@ -6,6 +6,8 @@ import { MirrorNode } from './mirror_node.js';
 import { kState } from './roles.js';
 import { readPatches } from './wire.js';
 
+const kFewMoves = 24;
+
 export class Mirror {
   #core;
   #layer;
@@ -33,10 +35,13 @@ export class Mirror {
     for (const patch of readPatches(bytes)) this.#applyOne(patch);
   }
 
-  // Puts elements where their rectangles are now; left out while things move.
-  place() {
+  // Puts elements where their rectangles are now. While many move (`moving`: a pan, an animation)
+  // they are left behind for a moment; new ones never, for they would lie anywhere.
+  place({ moving }) {
+    if (moving && this.#toPlace.size > kFewMoves) return false;
     if (this.#placed) for (const node of this.#toPlace) node.place();
     this.#toPlace.clear();
+    return true;
   }
 
   // Brings the keyboard to the focused node, without scrolling. Not while it is in the browser's own
@@ -79,8 +84,10 @@ export class Mirror {
       this.#nodes.set(id, node);
     }
     if (!node) return;
-    if (kind !== 'move' && node.update(fields)) this.#byElement.set(node.control, node);
-    if (kind !== 'move' && (fields.rect || fields.role)) this.#toPlace.add(node);
+    const made = kind !== 'move' && node.update(fields);
+    if (made) this.#byElement.set(node.control, node);
+    if (made && this.#placed) node.place();
+    else if (fields.rect) this.#toPlace.add(node);
     if (kind !== 'update') this.#put(node, parent, after);
     if (fields.states !== undefined) this.#noteFocus(node);
   }
