@@ -28,16 +28,16 @@ struct PointerButton {
   bool down = false;
   float x = 0, y = 0;
   PointerKind kind = PointerKind::kMouse;
-  Modifiers mods;
+  Modifiers mods{};
 };
 struct Wheel {
   float dx = 0, dy = 0;  // CSS pixels, as the DOM gives them
   float x = 0, y = 0;
-  Modifiers mods;        // a pinch on a trackpad arrives with ctrl
+  Modifiers mods{};        // a pinch on a trackpad arrives with ctrl
 };
 struct KeyPressed {
   std::string key;  // DOM KeyboardEvent.key: "ArrowDown", "Enter", "a", "F2"
-  Modifiers mods;
+  Modifiers mods{};
   bool repeat = false;
 };
 enum class MirrorVerb : std::uint8_t { kClick, kFocus, kSetValue, kExpand, kCollapse };

@@ -72,6 +72,10 @@ void Interface::Self::take_key(const KeyPressed& key, Ui::FrameInput& frame) {
     run_action(*action);
     return;
   }
+  if (ui.edit() && printable) {
+    ui.add_typed(key.key);
+    return;
+  }
   frame.key = key;
 }
 

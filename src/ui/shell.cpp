@@ -195,7 +195,7 @@ float Shell::banners(Ui& ui, const Rect& rect) {
     const ButtonSpec act{.id = "act", .text = message.act, .name = message.act};
     const float act_width = button_width(ui, act);
     const float text_width = rect.width - act_width - 5 * kSpace3 - kIconSize;
-    const WrappedText words = ui.text().wrap(message.text, Font::kBody, text_width);
+    const WrappedText& words = ui.text().wrap(message.text, Font::kBody, text_width);
     const float text_height =
         TextPainter::line_height(kBodyText) * static_cast<float>(words.lines.size());
     const Rect box{rect.x, y, rect.width, std::max(text_height, kTarget) + 2 * kSpace2};

@@ -14,6 +14,7 @@ namespace {
 constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
 // More distinct runs than this start the cache afresh, so that typing cannot fill the atlas.
 constexpr std::size_t kMaxRuns = 512;
+constexpr std::size_t kMaxRemembered = 4096;
 
 ImU32 packed(Colour c) { return IM_COL32(c.r, c.g, c.b, c.a); }
 
@@ -65,6 +66,8 @@ void TextPainter::set_density(float density) {
   if (density == density_) return;
   density_ = density;
   forget_runs();
+  wrapped_.clear();
+  shortened_.clear();
 }
 
 ImFont* TextPainter::font(Weight weight) const {
@@ -120,7 +123,41 @@ float TextPainter::width(std::string_view text, TextStyle style) {
       .x;
 }
 
-std::string TextPainter::shortened(std::string_view text, TextStyle style, float width_px) {
+const std::string& TextPainter::key_of(std::string_view text, TextStyle style, float width_px,
+                                      std::size_t max_lines) {
+  struct Parameters {
+    float size, width;
+    std::uint32_t lines;
+    std::uint32_t weight;
+  };
+  const Parameters parameters{style.size, width_px, static_cast<std::uint32_t>(max_lines),
+                              static_cast<std::uint32_t>(style.weight)};
+  key_.resize(sizeof(parameters));
+  std::memcpy(key_.data(), &parameters, sizeof(parameters));
+  key_ += text;
+  return key_;
+}
+
+const WrappedText& TextPainter::wrap(std::string_view text, TextStyle style, float width_px,
+                                     std::size_t max_lines) {
+  const std::string& key = key_of(text, style, width_px, max_lines);
+  if (const auto found = wrapped_.find(key); found != wrapped_.end()) return found->second;
+  if (wrapped_.size() >= kMaxRemembered) wrapped_.clear();
+  const std::string kept = key;
+  return wrapped_.insert_or_assign(kept, wrap_anew(text, style, width_px, max_lines))
+      .first->second;
+}
+
+const std::string& TextPainter::shortened(std::string_view text, TextStyle style,
+                                          float width_px) {
+  const std::string& key = key_of(text, style, width_px, 1);
+  if (const auto found = shortened_.find(key); found != shortened_.end()) return found->second;
+  if (shortened_.size() >= kMaxRemembered) shortened_.clear();
+  const std::string kept = key;
+  return shortened_.insert_or_assign(kept, shorten_anew(text, style, width_px)).first->second;
+}
+
+std::string TextPainter::shorten_anew(std::string_view text, TextStyle style, float width_px) {
   if (width(text, style) <= width_px) return std::string(text);
   const float room = width_px - width(kEllipsis, style);
   const std::size_t kept =
@@ -130,8 +167,8 @@ std::string TextPainter::shortened(std::string_view text, TextStyle style, float
   return std::string(head) + std::string(kEllipsis);
 }
 
-WrappedText TextPainter::wrap(std::string_view text, TextStyle style, float width_px,
-                              std::size_t max_lines) {
+WrappedText TextPainter::wrap_anew(std::string_view text, TextStyle style, float width_px,
+                                   std::size_t max_lines) {
   WrappedText out;
   const auto measure = [&](std::string_view part) { return width(part, style); };
   const auto add = [&](std::string_view line) {
@@ -146,9 +183,8 @@ WrappedText TextPainter::wrap(std::string_view text, TextStyle style, float widt
     do {
       if (out.lines.size() + 1 == max_lines && (measure(rest) > width_px || newline < text.size())) {
         out.shortened = true;
-        std::string last = measure(rest) > width_px ? shortened(rest, style, width_px)
-                                                    : std::string(rest) + std::string(kEllipsis);
-        add(last);
+        add(measure(rest) > width_px ? shorten_anew(rest, style, width_px)
+                                     : std::string(rest) + std::string(kEllipsis));
         return out;
       }
       if (measure(rest) <= width_px) {

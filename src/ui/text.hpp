@@ -46,10 +46,12 @@ class TextPainter {
 
   [[nodiscard]] float width(std::string_view text, TextStyle style);
   [[nodiscard]] static float line_height(float size) { return size * 1.35F; }
-  [[nodiscard]] WrappedText wrap(std::string_view text, TextStyle style, float width,
-                                 std::size_t max_lines = 1000);
+  // Both remember what they were asked: a picture is drawn many times from the same words. The
+  // references hold until the next call.
+  [[nodiscard]] const WrappedText& wrap(std::string_view text, TextStyle style, float width,
+                                        std::size_t max_lines = 1000);
   // One line that fits the width, with an ellipsis where it does not.
-  [[nodiscard]] std::string shortened(std::string_view text, TextStyle style, float width);
+  [[nodiscard]] const std::string& shortened(std::string_view text, TextStyle style, float width);
 
   // `at` is the top left of the line box. Draws one line.
   void draw(ImDrawList* list, Vec2 at, std::string_view text, TextStyle style, Colour colour);
@@ -66,6 +68,12 @@ class TextPainter {
   };
   [[nodiscard]] ImFont* font(Weight weight) const;
   [[nodiscard]] bool covered(std::string_view text, Weight weight) const;
+  [[nodiscard]] WrappedText wrap_anew(std::string_view text, TextStyle style, float width,
+                                      std::size_t max_lines);
+  [[nodiscard]] std::string shorten_anew(std::string_view text, TextStyle style, float width);
+  // Fills key_ for the caches.
+  const std::string& key_of(std::string_view text, TextStyle style, float width,
+                            std::size_t max_lines);
   const Run& rasterised(std::string_view text, TextStyle style);
 
   TextRasteriser& rasteriser_;
@@ -74,6 +82,9 @@ class TextPainter {
   ImFont* icons_ = nullptr;
   float density_ = 1;
   std::unordered_map<std::string, Run> runs_;
+  std::unordered_map<std::string, WrappedText> wrapped_;
+  std::unordered_map<std::string, std::string> shortened_;
+  std::string key_;
 };
 
 }  // namespace atlas::ui

@@ -239,6 +239,14 @@ void Ui::begin_edit(Edit edit) {
   want_frame();
 }
 
+void Ui::add_typed(const std::string& key) {
+  if (!edit_) return;
+  edit_->text.value += key;
+  edit_->text.select_all = false;
+  edit_->text.serial = ++edit_serial_;
+  text_edited(edit_->text.value);
+}
+
 void Ui::place_edit(Rect rect) {
   if (edit_) edit_->text.rect = visible_part(rect);
 }

@@ -158,6 +158,8 @@ class Ui {
   };
   void begin_edit(Edit edit);
   [[nodiscard]] bool is_editing(NodeId id) const { return edit_ && edit_->text.node == id; }
+  // A key that came before the platform had laid its input over the field.
+  void add_typed(const std::string& key);
   void end_edit() { edit_.reset(); }  // without a result
   void place_edit(Rect rect);  // of the current edit; widgets call it each frame
   [[nodiscard]] const std::optional<Edit>& edit() const { return edit_; }

@@ -11,7 +11,7 @@ namespace app = atlas::app;
 TEST_CASE("the first screen shows a model's hierarchy, and comes to rest") {
   Screen screen(atlas::test::small_snapshot());
   CHECK(screen.has(Role::kTree, "Hierarchy of Alpha 2011"));
-  CHECK(screen.has(Role::kTreeItem, "Board"));
+  CHECK(screen.has(Role::kTreeItem, "Alpha Board"));
   CHECK(screen.last.next_frame_ms < 0);
 }
 
@@ -19,14 +19,14 @@ TEST_CASE("a card is chosen by pointer and by mirror alike") {
   Screen screen(atlas::test::small_snapshot());
   screen.click(Role::kTreeItem, "Safety Group");
   CHECK((screen.node(Role::kTreeItem, "Safety Group").states & semantics::kSelected) != 0);
-  screen.activate(Role::kTreeItem, "Board");
-  CHECK((screen.node(Role::kTreeItem, "Board").states & semantics::kSelected) != 0);
+  screen.activate(Role::kTreeItem, "Alpha Board");
+  CHECK((screen.node(Role::kTreeItem, "Alpha Board").states & semantics::kSelected) != 0);
   CHECK((screen.node(Role::kTreeItem, "Safety Group").states & semantics::kSelected) == 0);
 }
 
 TEST_CASE("arrow keys walk from the board to a group and back") {
   Screen screen(atlas::test::small_snapshot());
-  screen.activate(Role::kTreeItem, "Board");
+  screen.activate(Role::kTreeItem, "Alpha Board");
   screen.press_key("ArrowDown");
   REQUIRE(screen.focused() != nullptr);
   CHECK(screen.focused()->name == "Health Group");
@@ -36,15 +36,15 @@ TEST_CASE("arrow keys walk from the board to a group and back") {
   CHECK(screen.focused()->name == "Safety Team");
   screen.press_key("ArrowUp");
   screen.press_key("ArrowUp");
-  CHECK(screen.focused()->name == "Board");
+  CHECK(screen.focused()->name == "Alpha Board");
 }
 
 TEST_CASE("Space folds a branch away and brings it back") {
   Screen screen(atlas::test::small_snapshot());
-  screen.activate(Role::kTreeItem, "Board");
+  screen.activate(Role::kTreeItem, "Alpha Board");
   screen.press_key(" ");
   CHECK_FALSE(screen.has(Role::kTreeItem, "Health Group"));
-  CHECK((screen.node(Role::kTreeItem, "Board").states & semantics::kCollapsed) != 0);
+  CHECK((screen.node(Role::kTreeItem, "Alpha Board").states & semantics::kCollapsed) != 0);
   screen.press_key(" ");
   CHECK(screen.has(Role::kTreeItem, "Health Group"));
 }
@@ -82,37 +82,36 @@ TEST_CASE("search as one types; Enter goes to the body") {
   screen.settle();
   CHECK(screen.has(Role::kOption, "Safety Team"));
   screen.type("team");
-  CHECK(screen.tab.state().selected == screen.tab.state().explore.model ? false : true);
   CHECK((screen.node(Role::kTreeItem, "Safety Team").states & semantics::kSelected) != 0);
   CHECK_FALSE(screen.has(Role::kOption, "Safety Team"));
 }
 
 TEST_CASE("dragging the canvas moves it and chooses nothing") {
   Screen screen(atlas::test::small_snapshot());
-  const semantics::Rect before = screen.node(Role::kTreeItem, "Board").rect;
+  const semantics::Rect before = screen.node(Role::kTreeItem, "Alpha Board").rect;
   const float x = before.x + 10;
   const float y = before.y + 10;
   screen.interface.push(atlas::ui::PointerMoved{x, y});
-  screen.interface.push(atlas::ui::PointerButton{0, true, x, y});
+  screen.interface.push(atlas::ui::PointerButton{.down = true, .x = x, .y = y});
   screen.settle();
   screen.interface.push(atlas::ui::PointerMoved{x + 60, y + 20});
   screen.settle();
-  screen.interface.push(atlas::ui::PointerButton{0, false, x + 60, y + 20});
+  screen.interface.push(atlas::ui::PointerButton{.x = x + 60, .y = y + 20});
   screen.settle();
-  CHECK(screen.node(Role::kTreeItem, "Board").rect.x == doctest::Approx(before.x + 60));
+  CHECK(screen.node(Role::kTreeItem, "Alpha Board").rect.x == doctest::Approx(before.x + 60));
   CHECK(screen.tab.state().selected.is_null());
 }
 
 TEST_CASE("the wheel zooms about the pointer") {
   Screen screen(atlas::test::small_snapshot());
-  const semantics::Rect before = screen.node(Role::kTreeItem, "Board").rect;
+  const semantics::Rect before = screen.node(Role::kTreeItem, "Alpha Board").rect;
   const float x = before.x + before.width / 2;
   const float y = before.y + before.height / 2;
   screen.interface.push(atlas::ui::PointerMoved{x, y});
   screen.settle();
-  screen.interface.push(atlas::ui::Wheel{0, -200, x, y});
+  screen.interface.push(atlas::ui::Wheel{.dy = -200, .x = x, .y = y});
   screen.settle();
-  const semantics::Rect after = screen.node(Role::kTreeItem, "Board").rect;
+  const semantics::Rect after = screen.node(Role::kTreeItem, "Alpha Board").rect;
   CHECK(after.width > before.width * 1.1F);
   CHECK(after.x + after.width / 2 == doctest::Approx(x).epsilon(0.02));
   CHECK(after.y + after.height / 2 == doctest::Approx(y).epsilon(0.02));

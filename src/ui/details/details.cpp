@@ -159,7 +159,7 @@ void header(Column& column, const Record& record) {
                 app::ActionId::kToggleDetails, icons::kClose, ButtonLook::kQuiet, false);
   column.skip(kTarget);
   const std::string title = title_of(document, record.id);
-  const WrappedText wrapped = ui.text().wrap(title, Font::kTitle3, top.width, 6);
+  const WrappedText& wrapped = ui.text().wrap(title, Font::kTitle3, top.width, 6);
   const float height =
       TextPainter::line_height(kHeading3) * static_cast<float>(wrapped.lines.size());
   const Rect box = column.row(height);

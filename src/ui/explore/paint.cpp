@@ -157,7 +157,7 @@ class Painter {
     const float step = TextPainter::line_height(style.size);
     const auto lines = static_cast<std::size_t>(std::max(1.0F, (rect.height - 4) / step));
     const float width = rect.width - 2 * pad - kBand * in_.camera.zoom;
-    const WrappedText name = ui_.text().wrap(card.name, style, width, std::min<std::size_t>(lines, 3));
+    const WrappedText& name = ui_.text().wrap(card.name, style, width, std::min<std::size_t>(lines, 3));
     const float height = step * static_cast<float>(name.lines.size());
     draw_lines(ui_, {rect.x + pad + kBand * in_.camera.zoom,
                      rect.y + std::max((rect.height - height) / 2, 1.0F)},
@@ -179,7 +179,7 @@ class Painter {
                  card.kind, small, theme);
     y += small_line + 2 * zoom;
     const bool has_lead = !card.lead.empty();
-    const WrappedText name = ui_.text().wrap(card.name, strong, width, 2);
+    const WrappedText& name = ui_.text().wrap(card.name, strong, width, 2);
     y += draw_lines(ui_, {left, y}, name, strong, ink) + 2 * zoom;
     if (has_lead) {
       draw_text_in(ui_, {left, bottom_of(rect) - small_line - 6 * zoom, width, small_line},

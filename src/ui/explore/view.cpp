@@ -35,9 +35,10 @@ std::string tab_text(const Document& document, RecordId model) {
 
 std::string described(const Card& card) {
   std::string text = card.kind;
-  if (!card.lead.empty()) text += ", lead " + card.lead;
-  for (const Badge& badge : card.badges) text += ", " + badge.text;
-  if (card.collapsed) text += ", " + std::to_string(card.hidden) + " folded away";
+  const auto add = [&](const std::string& part) { text += (text.empty() ? "" : ", ") + part; };
+  if (!card.lead.empty()) add("lead " + card.lead);
+  for (const Badge& badge : card.badges) add(badge.text);
+  if (card.collapsed) add(std::to_string(card.hidden) + " folded away");
   return text;
 }
 

@@ -227,11 +227,18 @@ void Grid::cell(Ui& ui, std::size_t index, std::size_t column, const Rect& rect)
     row_ = row.record;
     column_ = column;
   }
-  if (response.focused && !(state.plan.row == row.record)) {
-    ui.send(app::SelectPlanRow{row.record});
-    ui.send(app::SelectRecord{row.record});
-  }
+  // Not while a press is under way: the page must not move under the pointer.
+  const bool pressing = ImGui::IsMouseDown(ImGuiMouseButton_Left);
+  if (response.focused && !pressing) select(ui, row.record);
   walk(ui, index, column, response);
+}
+
+// The details follow where they are open; opening them is for the person to ask.
+void Grid::select(Ui& ui, RecordId record) {
+  const app::State& state = ui.state();
+  if (!(state.plan.row == record)) ui.send(app::SelectPlanRow{record});
+  const bool open = state.details_open && state.document.find_live(state.selected) != nullptr;
+  if (open && !(state.selected == record)) ui.send(app::SelectRecord{record});
 }
 
 // Arrow keys move between cells; Enter in an edit moves down, Tab in an edit moves sideways.

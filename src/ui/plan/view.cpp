@@ -50,20 +50,39 @@ void View::choose_body(Ui& ui, Rect rect, RecordId body) {
   const Document& document = ui.state().document;
   auto bodies = bodies_with_plans(document);
   if (std::find(bodies.begin(), bodies.end(), body) == bodies.end()) bodies.push_back(body);
-  std::vector<OptionSpec> options;
-  int current = -1;
-  for (const RecordId candidate : bodies) {
-    if (candidate == body) current = static_cast<int>(options.size());
-    options.push_back({title_of(document, candidate),
-                       title_of(document, model_of(document, candidate))});
-  }
+  const auto make_options = [&] {
+    OptionSet set;
+    for (const RecordId candidate : bodies) {
+      if (candidate == body) set.current = static_cast<int>(set.options.size());
+      set.options.push_back(
+          {title_of(document, candidate), title_of(document, model_of(document, candidate))});
+    }
+    return set;
+  };
   const std::string name = title_of(document, body);
   const DropdownResult result = dropdown(
       ui, rect, {.id = "body", .name = "Body", .value = name, .help = "Whose plan is shown"},
-      options, current);
+      make_options);
   if (result.chosen >= 0) {
     ui.send(app::ShowPlanOf{bodies[static_cast<std::size_t>(result.chosen)]});
   }
+}
+
+void View::details_button(Ui& ui, Rect rect) {
+  const app::State& state = ui.state();
+  const RecordId row = state.plan.row;
+  const bool open = state.details_open && state.document.find_live(state.selected) != nullptr;
+  const ButtonSpec spec{.text = "Details", .icon = icons::kInfo,
+                        .help = "Everything about the selected row",
+                        .enabled = open || state.document.find_live(row) != nullptr,
+                        .pressed = open};
+  const float width = button_width(ui, spec);
+  if (!button(ui, {rect.x, rect.y, width, rect.height},
+              spec)) {
+    return;
+  }
+  if (open || !state.details_open) ui.send(app::ToggleDetails{});
+  if (!open) ui.send(app::SelectRecord{row});
 }
 
 float View::tool_bar(Ui& ui, Rect rect, RecordId body) {
@@ -89,6 +108,7 @@ float View::tool_bar(Ui& ui, Rect rect, RecordId body) {
   next(ActionId::kRemoveRow, icons::kDelete, true);
   next(ActionId::kMoveRowUp, icons::kArrowUpward, true);
   next(ActionId::kMoveRowDown, icons::kArrowDownward, true);
+  details_button(ui, {x, y, right - x, kTarget});
   y += kTarget + kSpace2;
   line({rect.x, y}, {right_of(rect), y}, ui.palette().hairline);
   return y + 1 - rect.y;

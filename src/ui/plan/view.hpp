@@ -11,6 +11,7 @@ class View {
 
  private:
   float tool_bar(Ui& ui, Rect rect, RecordId body);
+  void details_button(Ui& ui, Rect rect);
   void choose_body(Ui& ui, Rect rect, RecordId body);
   Grid grid_;
 };

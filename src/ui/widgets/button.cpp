@@ -191,7 +191,7 @@ void tooltip(Ui& ui, const Response& response, std::string_view text) {
     ui.want_frame(kDelayMs - ui.rested_ms(response) + 1);
     return;
   }
-  const WrappedText wrapped = ui.text().wrap(text, Font::kSmall, 280);
+  const WrappedText& wrapped = ui.text().wrap(text, Font::kSmall, 280);
   const float height =
       TextPainter::line_height(kSmallText) * static_cast<float>(wrapped.lines.size());
   Rect box{response.rect.x, bottom_of(response.rect) + kSpace2, wrapped.width + 2 * kSpace2,

@@ -53,15 +53,18 @@ std::optional<std::uint32_t> rag_of(Ui& ui, const FieldSpecification& spec) {
 
 Response chosen_field(Ui& ui, Rect rect, const FieldSpecification& spec, std::string_view name) {
   const Document& document = ui.state().document;
-  FieldOptions options = options_of(document, spec.record, *spec.field);
   const std::string value = shown_value(ui, spec);
   const DropdownResult result = dropdown(
       ui, rect,
       {.id = "value", .name = name, .value = value.empty() ? hint_of(spec) : value,
        .help = spec.field->help, .quiet = true, .muted = value.empty(),
        .tab_stop = spec.tab_stop, .small = spec.compact, .rag = rag_of(ui, spec)},
-      options.options, options.current);
+      [&] {
+        FieldOptions options = options_of(document, spec.record, *spec.field);
+        return OptionSet{std::move(options.options), options.current};
+      });
   if (result.chosen >= 0) {
+    const FieldOptions options = options_of(document, spec.record, *spec.field);
     ui.send(app::SetField{spec.record, spec.field->number,
                           options.values[static_cast<std::size_t>(result.chosen)]});
   }
@@ -140,7 +143,7 @@ Response typed_field(Ui& ui, Rect rect, const FieldSpecification& spec, std::str
     const TextStyle style = style_of(spec);
     const bool empty = value.empty();
     const std::string hint = hint_of(spec);
-    const WrappedText wrapped = ui.text().wrap(empty ? hint : value, style,
+    const WrappedText& wrapped = ui.text().wrap(empty ? hint : value, style,
                                                rect.width - 2 * kSpace2, spec.max_lines);
     const float height = TextPainter::line_height(style.size) *
                          static_cast<float>(wrapped.lines.size());
@@ -207,7 +210,7 @@ NodeId field_node(Ui& ui, RecordId record, const FieldSpec& field) {
 
 float field_height(Ui& ui, const FieldSpecification& spec, float width) {
   if (is_chosen(spec.field->kind)) return kTarget;
-  const WrappedText wrapped = ui.text().wrap(shown_value(ui, spec), style_of(spec),
+  const WrappedText& wrapped = ui.text().wrap(shown_value(ui, spec), style_of(spec),
                                              width - 2 * kSpace2, spec.max_lines);
   const float lines = static_cast<float>(std::max<std::size_t>(wrapped.lines.size(), 1));
   return std::max(kTarget, lines * TextPainter::line_height(style_of(spec).size) + kSpace2);

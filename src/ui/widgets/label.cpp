@@ -12,7 +12,7 @@ float heading(Ui& ui, Rect rect, std::string_view text, std::uint16_t level, Tex
 
 float paragraph(Ui& ui, Vec2 at, float width, std::string_view text, TextStyle style, Colour colour,
                 std::size_t max_lines) {
-  const WrappedText wrapped = ui.text().wrap(text, style, width, max_lines);
+  const WrappedText& wrapped = ui.text().wrap(text, style, width, max_lines);
   const float height = TextPainter::line_height(style.size) *
                        static_cast<float>(wrapped.lines.size());
   ui.leaf({.id = ui.id(text), .role = Role::kText, .name = std::string(text),

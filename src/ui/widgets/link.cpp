@@ -8,7 +8,7 @@ float record_link(Ui& ui, Rect rect, RecordId record, std::string_view text,
                   std::string_view detail) {
   const Palette& p = ui.palette();
   const float step = TextPainter::line_height(kBodyText);
-  const WrappedText wrapped = ui.text().wrap(text, Font::kBody, rect.width, 3);
+  const WrappedText& wrapped = ui.text().wrap(text, Font::kBody, rect.width, 3);
   const float lines = static_cast<float>(wrapped.lines.size());
   const float small = detail.empty() ? 0 : TextPainter::line_height(kSmallText);
   rect.height = std::max(kTarget - 4, step * lines + small + kSpace1);

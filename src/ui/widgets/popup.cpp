@@ -154,7 +154,7 @@ int option_list(Ui& ui, NodeId owner, const Rect& anchor, std::string_view name,
 }
 
 DropdownResult dropdown(Ui& ui, Rect rect, const DropdownSpec& spec,
-                        const std::vector<OptionSpec>& options, int current) {
+                        const std::function<OptionSet()>& make_options) {
   const Palette& p = ui.palette();
   DropdownResult result;
   const NodeId node = ui.id(spec.id.empty() ? spec.name : spec.id);
@@ -184,7 +184,8 @@ DropdownResult dropdown(Ui& ui, Rect rect, const DropdownSpec& spec,
   ui.ring(response);
   if (ui.popup_is_open(node)) {
     const Ui::Scope scope(ui, spec.id.empty() ? spec.name : spec.id);
-    result.chosen = option_list(ui, node, rect, spec.name, options, current);
+    const OptionSet set = make_options();
+    result.chosen = option_list(ui, node, rect, spec.name, set.options, set.current);
   }
   return result;
 }

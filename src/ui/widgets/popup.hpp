@@ -1,6 +1,8 @@
 // A panel that floats above the rest until a choice is made. Opened with Ui::open_popup(owner).
 #pragma once
 
+#include <functional>
+
 #include "ui/widgets/paint.hpp"
 
 namespace atlas::ui {
@@ -45,8 +47,12 @@ struct DropdownResult {
   int chosen = -1;
   Response response;
 };
-// Called with a function so that long lists are made only while open.
+// The options are made only while the list is open: some are long.
+struct OptionSet {
+  std::vector<OptionSpec> options;
+  int current = -1;
+};
 DropdownResult dropdown(Ui& ui, Rect rect, const DropdownSpec& spec,
-                        const std::vector<OptionSpec>& options, int current);
+                        const std::function<OptionSet()>& make_options);
 
 }  // namespace atlas::ui
