@@ -23,8 +23,9 @@ export function publishProbe(core, loop, store, view) {
 // In reading order: {id, parent (index, -1 for the root), role (as ARIA names it), name, value,
 // description, states (names), level, rowIndex, columnIndex, rowCount, columnCount, rect}.
 function treeOf(inserts) {
-  const places = new Map(inserts.map(({ id }, index) => [id, index]));
-  return inserts.map(({ id, parent, fields }) => {
+  const nodes = inReadingOrder(inserts);
+  const places = new Map(nodes.map(({ id }, index) => [id, index]));
+  return nodes.map(({ id, parent, fields }) => {
     const { name = '', value = '', description = '', level = 0, row = 0, column = 0 } = fields;
     const { rows = 0, columns = 0, rect = { x: 0, y: 0, width: 0, height: 0 } } = fields;
     const states = Object.keys(kState).filter((state) => (fields.states ?? 0) & kState[state]);
@@ -36,4 +37,20 @@ function treeOf(inserts) {
       rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns,
     };
   });
+}
+
+// Inserts come level by level, siblings in their order.
+function inReadingOrder(inserts) {
+  const below = new Map();
+  for (const insert of inserts) {
+    if (!below.has(insert.parent)) below.set(insert.parent, []);
+    below.get(insert.parent).push(insert);
+  }
+  const ordered = [];
+  const visit = (insert) => {
+    ordered.push(insert);
+    for (const child of below.get(insert.id) ?? []) visit(child);
+  };
+  for (const root of below.get(0n) ?? []) visit(root);
+  return ordered;
 }
