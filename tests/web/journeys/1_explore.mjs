@@ -5,9 +5,9 @@ import { detailsOf, searchFor, showModel, showScreen } from '../lib/steps.mjs';
 
 const kBodies = [
   ['Darlington 2008-09', 'Youth Offending Service'],
-  ['Darlington about 2009', 'Northgate Community Partnership'],
+  ['Darlington communities 2009', 'Northgate Community Partnership'],
   ['County Durham 2011', 'Strategic Delivery and Improvement Group'],
-  ['Darlington about 2012', 'Creative Darlington'],
+  ['Darlington 2012', 'Creative Darlington'],
   ['Darlington 2021', 'Darlington Public Sector Executive Group'],
 ];
 
@@ -45,7 +45,7 @@ async function goesTo(page, key, body) {
 const walking = journey('Arrow keys walk from the Board to a group and back', shared, async (t) => {
   const page = await t.page();
   await showScreen(page, 'Explore');
-  await showModel(page, 'Darlington about 2012');
+  await showModel(page, 'Darlington 2012');
   await searchFor(page, 'Darlington Partnership Board');
   await page.focus({ role: 'treeitem', name: 'Darlington Partnership Board' });
   await page.find({ role: 'treeitem', name: 'Darlington Partnership Board', state: 'focused' });
@@ -99,7 +99,7 @@ const zooming = journey(
   async (t) => {
     const page = await t.page();
     await showScreen(page, 'Explore');
-    await showModel(page, 'Darlington about 2012');
+    await showModel(page, 'Darlington 2012');
     await page.press({ role: 'button', name: /^Fit/ });
     await page.settled();
     await standsStill(page);
@@ -139,7 +139,7 @@ async function standsStill(page) {
 const editing = journey('A body’s lead is changed in the details', { ...shared }, async (t) => {
   const page = await t.page();
   await showScreen(page, 'Explore');
-  await showModel(page, 'Darlington about 2012');
+  await showModel(page, 'Darlington 2012');
   await searchFor(page, 'Creative Darlington');
   await detailsOf(page, 'Creative Darlington');
   const lead = { role: 'textbox', name: 'Lead', within: { role: 'complementary', name: 'Details' } };

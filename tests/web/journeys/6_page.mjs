@@ -17,7 +17,7 @@ const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 // Each screen in turn, with what opens over it.
 async function* screens(page) {
   await showScreen(page, 'Explore');
-  await showModel(page, 'Darlington about 2012');
+  await showModel(page, 'Darlington 2012');
   await searchFor(page, 'Darlington Partnership Board');
   await detailsOf(page, 'Darlington Partnership Board');
   yield 'Explore with details';
@@ -73,6 +73,9 @@ const sameTree = journey(
     const page = await t.page();
     for await (const where of screens(page)) {
       await page.settled();
+      const ids = await page.tab.evaluate(() => atlasProbe.tree().map(({ id, role, name }) => [id, `${role} ${name}`]));
+      const twice = ids.filter(([id], index) => ids.findIndex(([other]) => other === id) !== index);
+      assert.deepEqual(twice, [], `ids used twice: ${where}`);
       const lists = await page.tab.evaluate(() =>
         ['mirror', 'probe'].map((source) =>
           atlasTest.nodesOf(source)

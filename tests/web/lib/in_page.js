@@ -1,9 +1,9 @@
 // Put into every page before its own scripts run: reads what is on the screen as a list of nodes,
 // either from the DOM mirror by role and accessible name, or from the core's own semantic tree
 // (window.atlasProbe), and finds nodes in such a list. Both give the same kind of node:
-//   {index, parent, role, name, value, description, states: [], level, rowIndex, columnIndex, rect,
-//    place}    place: the part of the rectangle that the parts around it let be seen
-// A query is {role, name, value, state, within}: text is compared whole, a pattern comes as
+//   {index, parent, role, name, value, description, states: [], level, rowIndex, columnIndex, rowCount,
+//    rect, place}    place: the part of the rectangle that the parts around it let be seen
+// A query is {role, name, value, description, state, rowIndex, within}: text is compared whole, a pattern comes as
 // {pattern, flags}; `within` is a query for a node above.
 (() => {
   const kImplicitRoles = {
@@ -114,8 +114,15 @@
     return nodes;
   }
 
+  // New elements of the mirror are put in their places when the canvas has come to rest.
+  function boxOf(element) {
+    const plain = document.documentElement.dataset.view === 'plain';
+    const placed = plain || element.style.left !== '' || element.parentElement.style.left !== '';
+    return placed ? element.getBoundingClientRect() : new DOMRect();
+  }
+
   function nodeOf(element, role, index, parent) {
-    const box = element.getBoundingClientRect();
+    const box = boxOf(element);
     const number = (name) => Number(element.getAttribute(`aria-${name}`) ?? 0);
     return {
       index,
@@ -128,6 +135,7 @@
       level: number('level') || Number(/^H([1-6])$/.exec(element.tagName)?.[1] ?? 0),
       rowIndex: number('rowindex'),
       columnIndex: number('colindex'),
+      rowCount: number('rowcount'),
       rect: { x: box.x, y: box.y, width: box.width, height: box.height },
     };
   }
@@ -150,6 +158,7 @@
       matchesText(node.name, query.name) &&
       matchesText(node.value, query.value) &&
       matchesText(node.description, query.description) &&
+      (query.rowIndex === undefined || node.rowIndex === query.rowIndex) &&
       (query.state === undefined || node.states.includes(query.state)) &&
       (query.within === undefined || isWithin(nodes, node, query.within))
     );

@@ -208,7 +208,20 @@ export class AppPage {
   async #reach(query, { area } = {}) {
     if (!this.driver.usesPointer) return this.find(query);
     if (area) await this.scrollTo(query, area);
-    return this.find(query, { visible: true });
+    return this.#atRest(query);
+  }
+
+  // With motion over: where it is now is where it will be when the press arrives.
+  async #atRest(query) {
+    let node = await this.find(query, { visible: true });
+    let before;
+    await this.until(async () => {
+      before = node;
+      await this.settled();
+      node = await this.find(query, { visible: true });
+      return ['x', 'y', 'width', 'height'].every((key) => before.place[key] === node.place[key]);
+    }, () => `${describeQuery(query)} does not come to rest`);
+    return node;
   }
 
   // Turns the wheel over `area` until the thing is in view: up and down, then sideways.

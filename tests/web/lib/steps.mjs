@@ -95,7 +95,31 @@ export async function contentOf(page, body) {
     parts.push(tab.name, ...items.map((item) => `${item.level} ${item.name}`));
   }
   await showPlanOf(page, body);
-  const fields = await page.findAll({ role: ['textbox', 'combobox'], within: kGrid });
-  parts.push(...fields.map((field) => `${field.name}: ${field.value}`));
-  return parts.join('\n');
+  return [...parts, ...(await rowsOf(page))].join('\n');
+}
+
+// All rows of the plan, of which canvas and mirror hold a window at a time.
+async function rowsOf(page) {
+  const rows = new Map();
+  const take = async () => {
+    for (const row of await page.findAll({ role: 'row', within: kGrid })) {
+      const fields = await page.findAll({
+        role: ['textbox', 'combobox'],
+        within: { ...inRow(row.name), rowIndex: row.rowIndex },
+      });
+      rows.set(row.rowIndex, [row.name, ...fields.map(({ name, value }) => `${name}: ${value}`)].join(' | '));
+    }
+  };
+  const [grid] = await page.findAll(kGrid);
+  await take();
+  const { place } = grid;
+  if (page.driver.usesPointer) await page.tab.mouse.move(place.x + place.width / 2, place.y + place.height / 2);
+  else await page.focus({ role: ['textbox', 'combobox'], within: kGrid });
+  for (let i = 0; i < 60 && rows.size < grid.rowCount; ++i) {
+    if (page.driver.usesPointer) await page.tab.mouse.wheel({ deltaY: 300 });
+    else await page.key('ArrowDown', 'ArrowDown', 'ArrowDown');
+    await page.settled();
+    await take();
+  }
+  return [...rows].sort(([a], [b]) => a - b).map(([, text]) => text);
 }
