@@ -1,10 +1,24 @@
 #include "ui/widgets/label.hpp"
 
 namespace atlas::ui {
+namespace {
+
+// A heading, a text and a button may say the same in one scope; each is a node of its own.
+NodeId heading_id(const Ui& ui, std::string_view text) {
+  return ui.id("heading " + std::string(text));
+}
+NodeId text_id(const Ui& ui, std::string_view text) {
+  return ui.id("text " + std::string(text));
+}
+
+}  // namespace
 
 float heading(Ui& ui, Rect rect, std::string_view text, std::uint16_t level, TextStyle style) {
   rect.height = TextPainter::line_height(style.size);
-  ui.leaf({.id = ui.id(text), .role = Role::kHeading, .name = std::string(text), .level = level,
+  ui.leaf({.id = heading_id(ui, text),
+           .role = Role::kHeading,
+           .name = std::string(text),
+           .level = level,
            .rect = rect});
   draw_text_in(ui, rect, text, style, ui.palette().ink);
   return rect.height;
@@ -13,9 +27,11 @@ float heading(Ui& ui, Rect rect, std::string_view text, std::uint16_t level, Tex
 float paragraph(Ui& ui, Vec2 at, float width, std::string_view text, TextStyle style, Colour colour,
                 std::size_t max_lines) {
   const WrappedText& wrapped = ui.text().wrap(text, style, width, max_lines);
-  const float height = TextPainter::line_height(style.size) *
-                       static_cast<float>(wrapped.lines.size());
-  ui.leaf({.id = ui.id(text), .role = Role::kText, .name = std::string(text),
+  const float height =
+      TextPainter::line_height(style.size) * static_cast<float>(wrapped.lines.size());
+  ui.leaf({.id = text_id(ui, text),
+           .role = Role::kText,
+           .name = std::string(text),
            .rect = {at.x, at.y, width, height}});
   draw_lines(ui, at, wrapped, style, colour);
   return height;
@@ -23,7 +39,7 @@ float paragraph(Ui& ui, Vec2 at, float width, std::string_view text, TextStyle s
 
 void label_in(Ui& ui, const Rect& rect, std::string_view text, TextStyle style, Colour colour,
               Align align) {
-  ui.leaf({.id = ui.id(text), .role = Role::kText, .name = std::string(text), .rect = rect});
+  ui.leaf({.id = text_id(ui, text), .role = Role::kText, .name = std::string(text), .rect = rect});
   draw_text_in(ui, rect, text, style, colour, align);
 }
 
