@@ -84,7 +84,7 @@ void start_edit(Ui& ui, const FieldSpecification& spec, NodeId node, std::string
   edit.rect = rect;
   edit.font_px = style_of(spec).size;
   edit.multiline = kind == FieldKind::kLongText;
-  edit.select_all = !replace && !edit.multiline;
+  edit.select_all = !replace && (spec.start_editing || !edit.multiline);
   edit.input_mode = kind == FieldKind::kMoney || kind == FieldKind::kNumber ||
                             kind == FieldKind::kPercent
                         ? "decimal"
