@@ -184,7 +184,6 @@ void Grid::cells(Ui& ui, std::size_t index, const Rect& rect) {
            .name = title_of(state.document, row.record),
            .description = objective ? "Objective" : "Action",
            .states = selected ? semantics::kSelected : 0U,
-           .level = static_cast<std::uint16_t>(row.level),
            .row_index = static_cast<std::int32_t>(index + 2), .rect = rect});
   float x = rect.x;
   for (std::size_t column = 0; column < kColumns.size(); ++column) {

@@ -169,7 +169,10 @@ const plain = journey('Without WebGL 2 the page is plain HTML that works', { dri
   await page.reload();
   await showPlanOf(page, kBody);
   await rowShows(page, kAction, { Owner: 'Without a canvas – £5' });
-  const seen = await page.tab.evaluate(() => document.body.innerText);
+  const seen = await page.tab.evaluate(() => {
+    const fields = [...document.querySelectorAll('input, textarea')].map((field) => field.value);
+    return [document.body.innerText, ...fields].join('\n');
+  });
   assert.ok(seen.includes(kAction), 'the text is not on the page');
 });
 

@@ -1,5 +1,5 @@
 // One node of the semantic tree as an element of the page.
-import { ariaOf, elementOf, kState } from './roles.js';
+import { ariaOf, elementOf, kCaptioned, kState } from './roles.js';
 
 const kDefaults = {
   role: 'group', name: '', value: '', description: '', states: 0, level: 0,
@@ -22,6 +22,7 @@ export class MirrorNode {
   #label;
   #group;
   #toggle = null;
+  #caption = null;
   #kind = '';
 
   is(state) {
@@ -80,7 +81,11 @@ export class MirrorNode {
   }
 
   #ownLast() {
-    return this.#toggle ?? this.#label;
+    return this.#toggle ?? this.#label ?? this.#caption;
+  }
+
+  #ownParts() {
+    return [this.#caption, this.#label, this.#toggle].filter((part) => part !== null);
   }
 
   #make() {
@@ -89,8 +94,8 @@ export class MirrorNode {
     const kind = `${role} ${tag}`;
     if (kind === this.#kind) return false;
     const old = this.element;
-    const children = old ? [...old.childNodes].filter((c) => c !== this.#label && c !== this.#toggle) : [];
-    this.#label = this.#toggle = null;
+    const children = old ? [...old.childNodes].filter((c) => !this.#ownParts().includes(c)) : [];
+    this.#label = this.#toggle = this.#caption = null;
     this.#kind = kind;
     this.control = document.createElement(tag);
     this.control.dataset.node = this.id.toString(16);
@@ -120,24 +125,38 @@ export class MirrorNode {
       this.#showField();
       return;
     }
-    const others = this.element.childElementCount - (this.#label ? 1 : 0) - (this.#toggle ? 1 : 0);
+    const others = this.element.childElementCount - this.#ownParts().length;
     const shown = text && (value === '' || value === name) ? name : value;
     // The text is the name where nothing else is inside; else the name is a label of its own.
     const fromText = text && others === 0 && shown === name;
-    const unnamed = role === 'application' || (role === 'paragraph' && !fromText);
+    // A cell that holds fields is named by them.
+    const unnamed = role === 'application' || (role === 'gridcell' && others > 0) || (role === 'paragraph' && !fromText);
     this.#showLabel(others > 0 && text ? '' : shown);
     set(this.control, 'aria-label', fromText || unnamed || name === '' ? null : name);
     set(this.element, 'data-name', fromText || name === '' ? null : name);
+    this.#showCaption(!fromText && kCaptioned.has(role) ? name : '');
     const spoken = text && !fromText && value !== name ? value : '';
     const more = [spoken, description].filter((part) => part !== '').join('. ');
     set(this.control, 'aria-description', more === '' ? null : more);
+  }
+
+  #showCaption(text) {
+    if (text === '' && !this.#caption) return;
+    if (!this.#caption) {
+      this.#caption = document.createElement('span');
+      this.#caption.className = 'caption';
+      this.#caption.setAttribute('aria-hidden', 'true');
+      this.element.prepend(this.#caption);
+    }
+    if (this.#caption.textContent !== text) this.#caption.textContent = text;
   }
 
   #showLabel(text) {
     if (text === '' && !this.#label) return;
     if (!this.#label) {
       this.#label = document.createElement('span');
-      this.element.prepend(this.#label);
+      if (this.#caption) this.#caption.after(this.#label);
+      else this.element.prepend(this.#label);
     }
     if (this.#label.textContent !== text) this.#label.textContent = text;
   }
@@ -165,7 +184,8 @@ export class MirrorNode {
       this.#toggle = document.createElement('span');
       this.#toggle.setAttribute('aria-hidden', 'true');
       this.#toggle.dataset.toggle = '';
-      if (this.#label) this.#label.after(this.#toggle);
+      const before = this.#label ?? this.#caption;
+      if (before) before.after(this.#toggle);
       else this.element.prepend(this.#toggle);
     }
     this.#toggle.textContent = this.is(kState.expanded) ? '−' : '+';

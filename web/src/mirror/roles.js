@@ -70,6 +70,11 @@ const kElements = {
   toolbar: container('div', 'toolbar'),
 };
 
+// Parts whose name is also written into them for the plain page, which shows it.
+export const kCaptioned = new Set([
+  'complementary', 'dialog', 'grid', 'img', 'list', 'listitem', 'region', 'row', 'tree', 'treeitem',
+]);
+
 // {tag, role, text, field}
 export function elementOf(role, level, states) {
   const element = kElements[role];
@@ -109,7 +114,7 @@ export function ariaOf(node) {
     'aria-invalid': when(is(kState.invalid) && /^(textbox|searchbox|combobox|checkbox)$/.test(role)),
     'aria-current': when(is(kState.current), 'page'),
     'aria-modal': when(role === 'dialog' && is(kState.modal)),
-    'aria-level': number(role === 'treeitem' || role === 'row', node.level),
+    'aria-level': number(role === 'treeitem', node.level),
     'aria-rowindex': number(kPlaced.has(role), node.row),
     'aria-colindex': number(kPlaced.has(role) && role !== 'row', node.column),
     'aria-posinset': number(kInSets.has(role), node.row),
