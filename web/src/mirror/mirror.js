@@ -32,7 +32,20 @@ export class Mirror {
   }
 
   apply(bytes) {
-    for (const patch of readPatches(bytes)) this.#applyOne(patch);
+    const patches = readPatches(bytes);
+    for (const patch of patches) this.#applyOne(patch);
+    if (patches.length > 0) this.#linkLists();
+  }
+
+  // An open list has the name of the combobox that opened it.
+  #linkLists() {
+    const nodes = [...this.#nodes.values()];
+    const lists = nodes.filter((node) => node.fields.role === 'listbox');
+    for (const node of nodes) {
+      if (node.fields.role !== 'combobox') continue;
+      const open = node.is(kState.expanded);
+      node.controls((open && lists.find((list) => list.fields.name === node.fields.name)) || null);
+    }
   }
 
   // Puts elements where their rectangles are now. While many move (`moving`: a pan, an animation)

@@ -64,6 +64,11 @@ export class MirrorNode {
     this.#showText();
   }
 
+  // For an open combobox: the list that it opened, or null.
+  controls(list) {
+    set(this.control, 'aria-controls', list?.control.id ?? null);
+  }
+
   // After a child went.
   childGone() {
     this.#showText();
@@ -99,6 +104,7 @@ export class MirrorNode {
     this.#kind = kind;
     this.control = document.createElement(tag);
     this.control.dataset.node = this.id.toString(16);
+    this.control.id = `node-${this.control.dataset.node}`;
     this.element = field ? this.#boxed(this.control) : this.control;
     this.element.dataset.role = role;
     if (aria) this.control.setAttribute('role', aria);
