@@ -111,10 +111,16 @@ async function rowsOf(page) {
     }
   };
   const [grid] = await page.findAll(kGrid);
-  await take();
   const { place } = grid;
-  if (page.driver.usesPointer) await page.tab.mouse.move(place.x + place.width / 2, place.y + place.height / 2);
-  else await page.focus({ role: ['textbox', 'combobox'], within: kGrid });
+  if (page.driver.usesPointer) {
+    await page.tab.mouse.move(place.x + place.width / 2, place.y + place.height / 2);
+    await page.tab.mouse.wheel({ deltaY: -20000 });
+  } else {
+    await page.focus({ role: ['textbox', 'combobox'], within: kGrid });
+    await page.key('Control+ArrowUp');
+  }
+  await page.settled();
+  await take();
   for (let i = 0; i < 60 && rows.size < grid.rowCount; ++i) {
     if (page.driver.usesPointer) await page.tab.mouse.wheel({ deltaY: 300 });
     else await page.key('ArrowDown', 'ArrowDown', 'ArrowDown');

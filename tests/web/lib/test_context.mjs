@@ -86,16 +86,17 @@ export class TestContext {
 
   // Runs `act` and gives the file that the browser saved because of it: {name, bytes}.
   async download(act) {
-    const before = new Set(fs.readdirSync(this.downloads));
+    // Files of the same minute have the same name.
+    for (const name of fs.readdirSync(this.downloads)) fs.rmSync(path.join(this.downloads, name));
     await act();
     const end = Date.now() + kDownloadPatienceMs;
     for (;;) {
-      const names = fs.readdirSync(this.downloads).filter((name) => !before.has(name));
+      const names = fs.readdirSync(this.downloads);
       const whole = names.find((name) => name.endsWith('.atlas'));
       const under = names.some((name) => /\.(crdownload|part|tmp)$/.test(name));
       if (whole && !under) {
         const bytes = fs.readFileSync(path.join(this.downloads, whole));
-        if (bytes.length > 0) return { name: whole, bytes, file: path.join(this.downloads, whole) };
+        if (bytes.length > 0) return { name: whole, bytes };
       }
       if (Date.now() > end) throw new Error(`no file was saved; the folder has ${names.join(', ') || 'nothing new'}`);
       await wait(50);
