@@ -21,25 +21,25 @@ enum class Role : std::uint8_t {
   kText,
   kButton,
   kLink,
-  kCheckbox,    // checked in states
+  kCheckbox,  // checked in states
   kSwitch,
-  kTextbox,     // value is its text; multiline in states
-  kCombobox,    // value is the chosen option's label; expanded in states
+  kTextbox,   // value is its text; multiline in states
+  kCombobox,  // value is the chosen option's label; expanded in states
   kListbox,
-  kOption,      // selected in states
+  kOption,  // selected in states
   kMenu,
   kMenuItem,
   kTree,
-  kTreeItem,    // level, expanded, selected
-  kGrid,        // row_count, column_count
-  kRow,         // row_index
+  kTreeItem,  // level, expanded, selected
+  kGrid,      // row_count, column_count
+  kRow,       // row_index
   kColumnHeader,
-  kGridCell,    // row_index, column_index
+  kGridCell,  // row_index, column_index
   kTabList,
   kTab,
   kDialog,
-  kAlert,       // spoken at once
-  kStatus,      // spoken when idle
+  kAlert,   // spoken at once
+  kStatus,  // spoken when idle
   kImage,
   kProgress,
   kList,
@@ -55,13 +55,13 @@ enum State : std::uint32_t {
   kSelected = 1U << 2U,
   kChecked = 1U << 3U,
   kExpanded = 1U << 4U,
-  kCollapsed = 1U << 5U,   // can be expanded
+  kCollapsed = 1U << 5U,  // can be expanded
   kPressed = 1U << 6U,
   kReadOnly = 1U << 7U,
   kMultiline = 1U << 8U,
   kInvalid = 1U << 9U,
   kFocusable = 1U << 10U,
-  kCurrent = 1U << 11U,    // current page
+  kCurrent = 1U << 11U,  // current page
   kModal = 1U << 12U,
 };
 
@@ -87,10 +87,10 @@ struct Node {
   std::string value{};        // text of a textbox, label of a chosen option
   std::string description{};  // help or error
   std::uint32_t states = 0;
-  std::uint16_t level = 0;         // headings, tree items
-  std::int32_t row_index = 0;      // from 1; 0: none
-  std::int32_t column_index = 0;   // from 1; 0: none
-  std::int32_t row_count = 0;      // of a grid: all rows, also those not drawn
+  std::uint16_t level = 0;        // headings, tree items
+  std::int32_t row_index = 0;     // from 1; 0: none
+  std::int32_t column_index = 0;  // from 1; 0: none
+  std::int32_t row_count = 0;     // of a grid: all rows, also those not drawn
   std::int32_t column_count = 0;
   Rect rect{};
   std::vector<std::uint32_t> children{};  // indices into Tree::nodes, in reading order

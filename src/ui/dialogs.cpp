@@ -44,10 +44,17 @@ struct Choice {
 
 void Dialogs::draw(Ui& ui) {
   switch (ui.state().dialog) {
-    case app::Dialog::kOpenedFile: opened_file(ui); break;
-    case app::Dialog::kKeys: keys(ui); break;
-    case app::Dialog::kAbout: about(ui); break;
-    case app::Dialog::kNone: break;
+    case app::Dialog::kOpenedFile:
+      opened_file(ui);
+      break;
+    case app::Dialog::kKeys:
+      keys(ui);
+      break;
+    case app::Dialog::kAbout:
+      about(ui);
+      break;
+    case app::Dialog::kNone:
+      break;
   }
 }
 
@@ -113,7 +120,8 @@ void Dialogs::keys(Ui& ui) {
       const Rect row{area.origin().x, y, area.width(), kRow};
       ui.leaf({.id = ui.id(std::string(shown.keys) + std::string(shown.words)),
                .role = Role::kText,
-               .name = std::string(shown.keys) + ": " + std::string(shown.words), .rect = row});
+               .name = std::string(shown.keys) + ": " + std::string(shown.words),
+               .rect = row});
       draw_text_in(ui, {row.x, y, 170, kRow}, shown.keys, Font::kStrong, ui.palette().ink);
       draw_text_in(ui, {row.x + 180, y, row.width - 180, kRow}, shown.words, Font::kBody,
                    ui.palette().ink);

@@ -13,7 +13,9 @@ void Focus::begin_frame() {
   arrived_next_ = false;
 }
 
-void Focus::offer(NodeId id, bool tab_stop) { offers_.push_back({id, tab_stop, layer_}); }
+void Focus::offer(NodeId id, bool tab_stop) {
+  offers_.push_back({id, tab_stop, layer_});
+}
 
 void Focus::end_frame() {
   // A layer that opened takes the keyboard; one that closed gives it back.
@@ -72,7 +74,9 @@ int Focus::next_index(bool backwards) const {
   return -1;
 }
 
-bool Focus::can_step(bool backwards) const { return next_index(backwards) >= 0; }
+bool Focus::can_step(bool backwards) const {
+  return next_index(backwards) >= 0;
+}
 
 bool Focus::step(bool backwards) {
   const int next = next_index(backwards);
@@ -90,6 +94,8 @@ void Focus::begin_layer(bool modal) {
   if (modal) modal_seen_ = layer_;
 }
 
-void Focus::end_layer() { --layer_; }
+void Focus::end_layer() {
+  --layer_;
+}
 
 }  // namespace atlas::ui

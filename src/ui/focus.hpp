@@ -55,8 +55,8 @@ class Focus {
   bool arrived_next_ = false;
   int layer_ = 0;
   int layers_seen_ = 0;
-  int top_layer_ = 0;       // of the last whole frame
-  int modal_layer_ = 0;     // of the last whole frame
+  int top_layer_ = 0;    // of the last whole frame
+  int modal_layer_ = 0;  // of the last whole frame
   int modal_seen_ = 0;
 };
 

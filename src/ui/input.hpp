@@ -33,7 +33,7 @@ struct PointerButton {
 struct Wheel {
   float dx = 0, dy = 0;  // CSS pixels, as the DOM gives them
   float x = 0, y = 0;
-  Modifiers mods{};        // a pinch on a trackpad arrives with ctrl
+  Modifiers mods{};  // a pinch on a trackpad arrives with ctrl
 };
 struct KeyPressed {
   std::string key;  // DOM KeyboardEvent.key: "ArrowDown", "Enter", "a", "F2"
@@ -64,8 +64,8 @@ struct DomFocusChanged {
   bool inside = false;  // whether the canvas, mirror or overlay has the keyboard
 };
 
-using Input = std::variant<PointerMoved, PointerLeft, PointerButton, Wheel, KeyPressed,
-                           MirrorAction, TextEdited, TextCommitted, TextCancelled, Resized,
-                           DomFocusChanged>;
+using Input =
+    std::variant<PointerMoved, PointerLeft, PointerButton, Wheel, KeyPressed, MirrorAction,
+                 TextEdited, TextCommitted, TextCancelled, Resized, DomFocusChanged>;
 
 }  // namespace atlas::ui

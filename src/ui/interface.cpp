@@ -17,8 +17,8 @@ namespace {
 
 // Input that must have a frame of its own: two in one frame could not be told apart.
 bool is_discrete(const Input& input) {
-  return std::holds_alternative<PointerButton>(input) || std::holds_alternative<KeyPressed>(input) ||
-         std::holds_alternative<MirrorAction>(input) ||
+  return std::holds_alternative<PointerButton>(input) ||
+         std::holds_alternative<KeyPressed>(input) || std::holds_alternative<MirrorAction>(input) ||
          std::holds_alternative<TextCommitted>(input) ||
          std::holds_alternative<TextCancelled>(input) || std::holds_alternative<Wheel>(input);
 }
@@ -122,7 +122,9 @@ void Interface::Self::draw() {
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoNav |
                    ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
                    ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse);
-  ui.open({.id = ui.id("application"), .role = Role::kApplication, .name = "Partnership Atlas",
+  ui.open({.id = ui.id("application"),
+           .role = Role::kApplication,
+           .name = "Partnership Atlas",
            .rect = page});
   shell.draw(ui);
   ui.close();
@@ -147,7 +149,9 @@ Interface::~Interface() {
   ImGui::DestroyContext();
 }
 
-void Interface::push(Input input) { self_->queue.push_back(std::move(input)); }
+void Interface::push(Input input) {
+  self_->queue.push_back(std::move(input));
+}
 
 bool Interface::wants_key(const KeyPressed& key) const {
   const Ui& ui = self_->ui;
@@ -163,9 +167,8 @@ bool Interface::wants_key(const KeyPressed& key) const {
   }
   // What widgets answer to; function keys and the like stay the browser's.
   static constexpr std::string_view kKeys[] = {
-      "Enter", " ",        "Escape",   "ArrowUp",   "ArrowDown",   "ArrowLeft", "ArrowRight",
-      "Home",  "End",      "PageUp",   "PageDown",  "Delete",      "Backspace", "F2",
-      "ContextMenu"};
+      "Enter", " ",      "Escape",   "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home",
+      "End",   "PageUp", "PageDown", "Delete",  "Backspace", "F2",        "ContextMenu"};
   for (const std::string_view known : kKeys) {
     if (key.key == known) return true;
   }
@@ -219,6 +222,8 @@ FrameResult Interface::frame(double now_ms) {
   return result;
 }
 
-const semantics::Tree& Interface::tree() const { return self_->tree; }
+const semantics::Tree& Interface::tree() const {
+  return self_->tree;
+}
 
 }  // namespace atlas::ui

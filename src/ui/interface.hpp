@@ -18,25 +18,25 @@ enum class Cursor : std::uint8_t { kDefault, kPointer, kText, kGrab, kGrabbing, 
 // The field that is being edited in a real HTML input; absent when none is.
 struct TextEdit {
   semantics::NodeId node;
-  std::string label;      // accessible name
-  std::string value;      // at the start of the edit
-  semantics::Rect rect;   // CSS pixels, may move between frames
+  std::string label;     // accessible name
+  std::string value;     // at the start of the edit
+  semantics::Rect rect;  // CSS pixels, may move between frames
   float font_px = 16;
   bool multiline = false;
-  bool search = false;    // every keystroke counts; Enter does not end it
+  bool search = false;  // every keystroke counts; Enter does not end it
   bool select_all = true;
-  std::string input_mode; // "text", "decimal", "numeric"
+  std::string input_mode;  // "text", "decimal", "numeric"
   std::string hint;
   std::uint64_t serial = 0;  // a new edit has a new number
 };
 
 // Text that the built-in fonts cannot show is drawn by the browser into a bitmap.
 struct Bitmap {
-  int width = 0;   // device pixels
+  int width = 0;  // device pixels
   int height = 0;
-  float baseline = 0;             // device pixels from the top
-  std::string rgba;               // premultiplied; width * height * 4 bytes
-  bool coloured = false;          // keeps its own colours (emoji); else alpha only counts
+  float baseline = 0;     // device pixels from the top
+  std::string rgba;       // premultiplied; width * height * 4 bytes
+  bool coloured = false;  // keeps its own colours (emoji); else alpha only counts
 };
 class TextRasteriser {
  public:

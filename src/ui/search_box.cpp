@@ -28,15 +28,19 @@ void SearchBox::draw(Ui& ui, Rect rect) {
   const NodeId node = ui.id("search");
   const Response response = ui.interact(node, rect);
   const std::string& query = ui.state().explore.query;
-  ui.leaf({.id = node, .role = Role::kSearchbox, .name = "Search bodies", .value = query,
+  ui.leaf({.id = node,
+           .role = Role::kSearchbox,
+           .name = "Search bodies",
+           .value = query,
            .description = "By name, lead or purpose, in the model that is shown",
-           .states = ui.states(response), .rect = rect});
+           .states = ui.states(response),
+           .rect = rect});
   fill(rect, p.surface, kRadius);
   stroke(rect, response.hovered ? p.accent : p.control_edge, kRadius);
   draw_icon_in(ui, {rect.x + kSpace2, rect.y, kIconSize, rect.height}, icons::kSearch, kIconSize,
                p.muted);
-  const Rect text{rect.x + kSpace3 + kIconSize, rect.y + 1,
-                  rect.width - kSpace4 - kIconSize, rect.height - 2};
+  const Rect text{rect.x + kSpace3 + kIconSize, rect.y + 1, rect.width - kSpace4 - kIconSize,
+                  rect.height - 2};
   const MirrorAction* mirror = ui.mirror_for(node);
   if (mirror != nullptr && mirror->verb == MirrorVerb::kSetValue) {
     ui.send(app::SearchFor{mirror->value});
@@ -98,8 +102,9 @@ void SearchBox::results(Ui& ui, const Rect& rect) {
   ImGui::PopStyleColor();
   ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
   stroke(box, p.control_edge, kRadius);
-  const Ui::Container list(ui, {.id = ui.id("search results"), .role = Role::kListbox,
-                                .name = "Bodies found", .rect = box});
+  const Ui::Container list(
+      ui,
+      {.id = ui.id("search results"), .role = Role::kListbox, .name = "Bodies found", .rect = box});
   if (count == 0) {
     const Rect row{box.x + kSpace3, box.y + kSpace1, box.width - 2 * kSpace3, kRow};
     const std::string none = "Nothing in this model matches “" + state.explore.query + "”";
@@ -113,7 +118,9 @@ void SearchBox::results(Ui& ui, const Rect& rect) {
     const Ui::Scope scope(ui, "found");
     const Response response = ui.interact(ui.id(body), row, {.tab_stop = true});
     const std::string name = title_of(state.document, body);
-    ui.leaf({.id = response.id, .role = Role::kOption, .name = name,
+    ui.leaf({.id = response.id,
+             .role = Role::kOption,
+             .name = name,
              .states = ui.states(response) | (i == marked_ ? semantics::kSelected : 0U),
              .rect = row});
     if (i == marked_ || response.hovered) fill(row, p.accent_soft, kRadius);

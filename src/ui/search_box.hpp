@@ -8,7 +8,10 @@ namespace atlas::ui {
 class SearchBox {
  public:
   void draw(Ui& ui, Rect rect);
-  void start(Ui& ui) { start_ = true; ui.want_frame(); }
+  void start(Ui& ui) {
+    start_ = true;
+    ui.want_frame();
+  }
 
  private:
   void results(Ui& ui, const Rect& rect);

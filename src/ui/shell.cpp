@@ -20,10 +20,14 @@ constexpr float kSheet = 0.45F;  // of the page's height, for the details on a n
 
 std::string saving_words(const app::Saving& saving) {
   switch (saving.state) {
-    case app::SaveState::kLoading: return "Opening…";
-    case app::SaveState::kSaving: return "Saving…";
-    case app::SaveState::kMemoryOnly: return "Not stored";
-    case app::SaveState::kSaved: break;
+    case app::SaveState::kLoading:
+      return "Opening…";
+    case app::SaveState::kSaving:
+      return "Saving…";
+    case app::SaveState::kMemoryOnly:
+      return "Not stored";
+    case app::SaveState::kSaved:
+      break;
   }
   return saving.saved_at.empty() ? "Saved" : "Saved " + saving.saved_at;
 }
@@ -65,14 +69,20 @@ void Shell::draw(Ui& ui) {
   top_bar(ui, top);
   rail(ui, side);
   {
-    const Ui::Container node(ui, {.id = ui.id("main"), .role = Role::kMain, .name = "Screen",
-                                  .rect = main});
+    const Ui::Container node(
+        ui, {.id = ui.id("main"), .role = Role::kMain, .name = "Screen", .rect = main});
     const float used = banners(ui, main);
     const Rect rest{main.x, main.y + used, main.width, main.height - used};
     switch (state.screen) {
-      case app::Screen::kExplore: explore_.draw(ui, rest); break;
-      case app::Screen::kPlan: plan_.draw(ui, rest); break;
-      case app::Screen::kShare: share_.draw(ui, rest); break;
+      case app::Screen::kExplore:
+        explore_.draw(ui, rest);
+        break;
+      case app::Screen::kPlan:
+        plan_.draw(ui, rest);
+        break;
+      case app::Screen::kShare:
+        share_.draw(ui, rest);
+        break;
     }
   }
   if (has_details) details_.draw(ui, details);
@@ -85,8 +95,9 @@ void Shell::top_bar(Ui& ui, const Rect& rect) {
   const Palette& p = ui.palette();
   fill(rect, p.surface);
   line({rect.x, bottom_of(rect)}, {right_of(rect), bottom_of(rect)}, p.hairline);
-  const Ui::Container node(ui, {.id = ui.id("banner"), .role = Role::kBanner,
-                                .name = "Partnership Atlas", .rect = rect});
+  const Ui::Container node(
+      ui,
+      {.id = ui.id("banner"), .role = Role::kBanner, .name = "Partnership Atlas", .rect = rect});
   const app::State& state = ui.state();
   const float middle = rect.y + (rect.height - kTarget - 4) / 2;
   draw_icon_in(ui, {rect.x + kSpace3, rect.y, 24, rect.height}, icons::kAccountTree, 24, p.accent);
@@ -99,8 +110,11 @@ void Shell::top_bar(Ui& ui, const Rect& rect) {
   const float name_room = search_left - name_left - kSpace3;
   if (name_room > 60) {
     const Rect box{name_left, rect.y, name_room, rect.height};
-    ui.leaf({.id = ui.id("workspace"), .role = Role::kHeading,
-             .name = workspace_name(state.document), .level = 1, .rect = box});
+    ui.leaf({.id = ui.id("workspace"),
+             .role = Role::kHeading,
+             .name = workspace_name(state.document),
+             .level = 1,
+             .rect = box});
     draw_text_in(ui, box, workspace_name(state.document), Font::kStrong, p.ink);
   }
   search_.draw(ui, {search_left, middle, search_width, kTarget + 4});
@@ -132,17 +146,21 @@ void Shell::rail(Ui& ui, const Rect& rect) {
   const Palette& p = ui.palette();
   fill(rect, p.surface);
   line({right_of(rect), rect.y}, {right_of(rect), bottom_of(rect)}, p.hairline);
-  const Ui::Container node(ui, {.id = ui.id("rail"), .role = Role::kNavigation, .name = "Screens",
-                                .rect = rect});
+  const Ui::Container node(
+      ui, {.id = ui.id("rail"), .role = Role::kNavigation, .name = "Screens", .rect = rect});
   const bool narrow = ui.narrow();
   const float height = narrow ? kTouchTarget : kRailItem;
   float y = rect.y + kSpace2;
   const auto item = [&](ActionId id, const char* icon, std::string_view text, bool current) {
     const app::ActionSpec& action = app::action(id);
     const Rect box{rect.x + 6, y, rect.width - 12, height};
-    const ButtonSpec spec{.id = text, .text = narrow ? std::string_view{} : text, .icon = icon,
-                          .name = text, .help = narrow ? text : std::string_view{},
-                          .look = ButtonLook::kRailItem, .current = current};
+    const ButtonSpec spec{.id = text,
+                          .text = narrow ? std::string_view{} : text,
+                          .icon = icon,
+                          .name = text,
+                          .help = narrow ? text : std::string_view{},
+                          .look = ButtonLook::kRailItem,
+                          .current = current};
     if (button(ui, box, spec) && action.command != nullptr) ui.send(action.command(ui.state()));
     y += height + kSpace1;
   };
@@ -158,13 +176,15 @@ void Shell::status_line(Ui& ui, const Rect& rect) {
   const Palette& p = ui.palette();
   fill(rect, p.sunken);
   line({rect.x, rect.y}, {right_of(rect), rect.y}, p.hairline);
-  const Ui::Container node(ui, {.id = ui.id("status"), .role = Role::kContentInfo,
-                                .name = "State of this workspace", .rect = rect});
+  const Ui::Container node(ui, {.id = ui.id("status"),
+                                .role = Role::kContentInfo,
+                                .name = "State of this workspace",
+                                .rect = rect});
   const app::State& state = ui.state();
   draw_icon_in(ui, {rect.x + kSpace2, rect.y, kIconSize, rect.height},
                state.offline_ready ? icons::kCloudDone : icons::kCloudQueue, 18, p.muted);
-  const Rect text{rect.x + kSpace3 + kIconSize, rect.y,
-                  rect.width - 2 * kSpace3 - kIconSize, rect.height};
+  const Rect text{rect.x + kSpace3 + kIconSize, rect.y, rect.width - 2 * kSpace3 - kIconSize,
+                  rect.height};
   label_in(ui, text, offline_words(state), Font::kSmall, p.muted);
 }
 
@@ -177,12 +197,12 @@ float Shell::banners(Ui& ui, const Rect& rect) {
   const app::State& state = ui.state();
   std::vector<Message> messages;
   if (state.saving.state == app::SaveState::kMemoryOnly) {
-    messages.push_back({state.saving.problem, "storage", "Save a file now",
-                        app::Command{app::SaveFile{}}});
+    messages.push_back(
+        {state.saving.problem, "storage", "Save a file now", app::Command{app::SaveFile{}}});
   }
   if (state.error) {
-    messages.push_back({state.error->sentence(), "error", "Close",
-                        app::Command{app::DismissError{}}});
+    messages.push_back(
+        {state.error->sentence(), "error", "Close", app::Command{app::DismissError{}}});
   }
   if (state.field_error) {
     messages.push_back({state.field_error->error.sentence(), "field error", "Keep the old value",
@@ -199,15 +219,15 @@ float Shell::banners(Ui& ui, const Rect& rect) {
     const float text_height =
         TextPainter::line_height(kBodyText) * static_cast<float>(words.lines.size());
     const Rect box{rect.x, y, rect.width, std::max(text_height, kTarget) + 2 * kSpace2};
-    const Ui::Container alert(ui, {.id = ui.id("alert"), .role = Role::kAlert,
-                                   .name = message.text, .rect = box});
+    const Ui::Container alert(
+        ui, {.id = ui.id("alert"), .role = Role::kAlert, .name = message.text, .rect = box});
     fill(box, p.surface);
     fill({box.x, box.y, 6, box.height}, p.rag[3]);
     line({box.x, bottom_of(box)}, {right_of(box), bottom_of(box)}, p.control_edge);
     draw_icon_in(ui, {box.x + kSpace3, box.y, kIconSize, box.height}, icons::kErrorOutline,
                  kIconSize, p.rag[3]);
-    draw_lines(ui, {box.x + 2 * kSpace3 + kIconSize, box.y + (box.height - text_height) / 2},
-               words, Font::kBody, p.ink);
+    draw_lines(ui, {box.x + 2 * kSpace3 + kIconSize, box.y + (box.height - text_height) / 2}, words,
+               Font::kBody, p.ink);
     const Rect place{right_of(box) - act_width - kSpace3, box.y + (box.height - kTarget) / 2,
                      act_width, kTarget};
     if (button(ui, place, act) && message.command) ui.send(*message.command);
@@ -226,12 +246,12 @@ void Shell::toasts(Ui& ui, const Rect& rect) {
     const std::string local = "toast " + std::to_string(toast->id);
     const Ui::Scope scope(ui, local);
     const ButtonSpec undo{.text = "Undo", .look = ButtonLook::kPlain};
-    const ButtonSpec close{.id = "close", .icon = icons::kClose, .name = "Dismiss",
-                           .look = ButtonLook::kPlain};
+    const ButtonSpec close{
+        .id = "close", .icon = icons::kClose, .name = "Dismiss", .look = ButtonLook::kPlain};
     const float undo_width = toast->offers_undo ? button_width(ui, undo) + kSpace2 : 0;
     const float room = rect.width - 2 * kSpace4;
-    const float wanted = ui.text().width(toast->text, Font::kBody) + undo_width + kTarget +
-                         3 * kSpace4;
+    const float wanted =
+        ui.text().width(toast->text, Font::kBody) + undo_width + kTarget + 3 * kSpace4;
     const float width = std::min(wanted, room);
     y -= kHeight;
     const Rect box{rect.x + (rect.width - width) / 2, y, width, kHeight};
@@ -246,11 +266,12 @@ void Shell::toasts(Ui& ui, const Rect& rect) {
     ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
     const Ui::Container node(ui, {.id = ui.id("toast"),
                                   .role = toast->is_error ? Role::kAlert : Role::kStatus,
-                                  .name = toast->text, .rect = box});
+                                  .name = toast->text,
+                                  .rect = box});
     float right = right_of(box) - kSpace2 - kTarget;
-    draw_text_in(ui, {box.x + kSpace4, box.y, right - undo_width - box.x - kSpace4 - kSpace2,
-                      box.height},
-                 toast->text, Font::kBody, p.surface);
+    draw_text_in(
+        ui, {box.x + kSpace4, box.y, right - undo_width - box.x - kSpace4 - kSpace2, box.height},
+        toast->text, Font::kBody, p.surface);
     if (toast->offers_undo) {
       right -= undo_width;
       const Rect place{right, box.y + 8, undo_width - kSpace2, kTarget};

@@ -16,7 +16,9 @@ constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
 constexpr std::size_t kMaxRuns = 512;
 constexpr std::size_t kMaxRemembered = 4096;
 
-ImU32 packed(Colour c) { return IM_COL32(c.r, c.g, c.b, c.a); }
+ImU32 packed(Colour c) {
+  return IM_COL32(c.r, c.g, c.b, c.a);
+}
 
 ImFont* add_font(std::span<const unsigned char> bytes) {
   ImFontConfig config;
@@ -25,13 +27,18 @@ ImFont* add_font(std::span<const unsigned char> bytes) {
   config.OversampleV = 1;
   config.PixelSnapH = false;
   // The atlas only reads the data; its interface is older than const.
-  void* data = const_cast<unsigned char*>(bytes.data());  // NOLINT(cppcoreguidelines-pro-type-const-cast)
+  void* data =
+      const_cast<unsigned char*>(bytes.data());  // NOLINT(cppcoreguidelines-pro-type-const-cast)
   return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(data, static_cast<int>(bytes.size()), kBodyText,
                                                     &config);
 }
 
-const char* begin_of(std::string_view text) { return text.data(); }
-const char* end_of(std::string_view text) { return text.data() + text.size(); }
+const char* begin_of(std::string_view text) {
+  return text.data();
+}
+const char* end_of(std::string_view text) {
+  return text.data() + text.size();
+}
 
 // The longest prefix, at a code point's edge, that is no wider than `width`.
 template <typename Measure>
@@ -93,8 +100,7 @@ const TextPainter::Run& TextPainter::rasterised(std::string_view text, TextStyle
   key += text;
   if (const auto found = runs_.find(key); found != runs_.end()) return found->second;
   if (runs_.size() >= kMaxRuns) forget_runs();
-  const Bitmap bitmap =
-      rasteriser_.rasterise(std::string(text), style.size * density_, semibold);
+  const Bitmap bitmap = rasteriser_.rasterise(std::string(text), style.size * density_, semibold);
   Run run{-1, static_cast<float>(bitmap.width) / density_,
           static_cast<float>(bitmap.height) / density_, bitmap.baseline / density_,
           bitmap.coloured};
@@ -118,13 +124,11 @@ const TextPainter::Run& TextPainter::rasterised(std::string_view text, TextStyle
 float TextPainter::width(std::string_view text, TextStyle style) {
   if (text.empty()) return 0;
   if (!covered(text, style.weight)) return rasterised(text, style).width;
-  return font(style.weight)
-      ->CalcTextSizeA(style.size, FLT_MAX, 0, begin_of(text), end_of(text))
-      .x;
+  return font(style.weight)->CalcTextSizeA(style.size, FLT_MAX, 0, begin_of(text), end_of(text)).x;
 }
 
 const std::string& TextPainter::key_of(std::string_view text, TextStyle style, float width_px,
-                                      std::size_t max_lines) {
+                                       std::size_t max_lines) {
   struct Parameters {
     float size, width;
     std::uint32_t lines;
@@ -144,12 +148,10 @@ const WrappedText& TextPainter::wrap(std::string_view text, TextStyle style, flo
   if (const auto found = wrapped_.find(key); found != wrapped_.end()) return found->second;
   if (wrapped_.size() >= kMaxRemembered) wrapped_.clear();
   const std::string kept = key;
-  return wrapped_.insert_or_assign(kept, wrap_anew(text, style, width_px, max_lines))
-      .first->second;
+  return wrapped_.insert_or_assign(kept, wrap_anew(text, style, width_px, max_lines)).first->second;
 }
 
-const std::string& TextPainter::shortened(std::string_view text, TextStyle style,
-                                          float width_px) {
+const std::string& TextPainter::shortened(std::string_view text, TextStyle style, float width_px) {
   const std::string& key = key_of(text, style, width_px, 1);
   if (const auto found = shortened_.find(key); found != shortened_.end()) return found->second;
   if (shortened_.size() >= kMaxRemembered) shortened_.clear();
@@ -181,7 +183,8 @@ WrappedText TextPainter::wrap_anew(std::string_view text, TextStyle style, float
     const std::size_t newline = std::min(text.find('\n', start), text.size());
     std::string_view rest = text.substr(start, newline - start);
     do {
-      if (out.lines.size() + 1 == max_lines && (measure(rest) > width_px || newline < text.size())) {
+      if (out.lines.size() + 1 == max_lines &&
+          (measure(rest) > width_px || newline < text.size())) {
         out.shortened = true;
         add(measure(rest) > width_px ? shorten_anew(rest, style, width_px)
                                      : std::string(rest) + std::string(kEllipsis));
@@ -228,7 +231,8 @@ void TextPainter::draw(ImDrawList* list, Vec2 at, std::string_view text, TextSty
 
 void TextPainter::draw_icon(ImDrawList* list, Vec2 at, const char* icon, float size,
                             Colour colour) {
-  list->AddText(icons_, size, {std::round(at.x * density_) / density_, std::round(at.y * density_) / density_},
+  list->AddText(icons_, size,
+                {std::round(at.x * density_) / density_, std::round(at.y * density_) / density_},
                 packed(colour), icon);
 }
 

@@ -30,7 +30,7 @@ struct TextStyle {
 // Lines of text that fit a width; an ellipsis ends the last one when some was left out.
 struct WrappedText {
   std::vector<std::string> lines;
-  float width = 0;   // of the widest
+  float width = 0;  // of the widest
   bool shortened = false;
 };
 
@@ -60,8 +60,8 @@ class TextPainter {
 
  private:
   struct Run {
-    int rect = -1;        // in the font atlas
-    float width = 0;      // CSS pixels
+    int rect = -1;    // in the font atlas
+    float width = 0;  // CSS pixels
     float height = 0;
     float baseline = 0;
     bool coloured = false;

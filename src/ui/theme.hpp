@@ -13,7 +13,9 @@ struct Colour {
   return {static_cast<std::uint8_t>(hex >> 16U), static_cast<std::uint8_t>(hex >> 8U),
           static_cast<std::uint8_t>(hex), 255};
 }
-[[nodiscard]] constexpr Colour with_alpha(Colour c, std::uint8_t a) { return {c.r, c.g, c.b, a}; }
+[[nodiscard]] constexpr Colour with_alpha(Colour c, std::uint8_t a) {
+  return {c.r, c.g, c.b, a};
+}
 
 struct Palette {
   Colour background, surface, sunken, accent_soft;
@@ -41,7 +43,7 @@ inline constexpr float kHeading2 = 24;
 inline constexpr float kHeading1 = 32;
 inline constexpr float kIconSize = 20;
 
-inline constexpr float kTarget = 32;       // height of what can be pressed
+inline constexpr float kTarget = 32;  // height of what can be pressed
 inline constexpr float kTouchTarget = 44;
 inline constexpr float kRadius = 6;
 inline constexpr float kFocusWidth = 3;

@@ -25,7 +25,9 @@ std::uint64_t mixed(std::uint64_t seed, RecordId record) {
 
 }  // namespace
 
-ImDrawList* Ui::list() { return ImGui::GetWindowDrawList(); }
+ImDrawList* Ui::list() {
+  return ImGui::GetWindowDrawList();
+}
 
 void Ui::begin_frame(const FrameInput& input) {
   input_ = input;
@@ -61,14 +63,20 @@ semantics::Tree Ui::end_frame() {
   return tree_.take();
 }
 
-std::vector<app::Command> Ui::take_commands() { return std::exchange(commands_, {}); }
+std::vector<app::Command> Ui::take_commands() {
+  return std::exchange(commands_, {});
+}
 
 void Ui::want_frame(double in_ms) {
   wanted_frame_ms_ = wanted_frame_ms_ < 0 ? in_ms : std::min(wanted_frame_ms_, in_ms);
 }
 
-NodeId Ui::id(std::string_view local) const { return {mixed(scopes_.back(), local)}; }
-NodeId Ui::id(RecordId record) const { return {mixed(scopes_.back(), record)}; }
+NodeId Ui::id(std::string_view local) const {
+  return {mixed(scopes_.back(), local)};
+}
+NodeId Ui::id(RecordId record) const {
+  return {mixed(scopes_.back(), record)};
+}
 
 Ui::Scope::Scope(Ui& ui, std::string_view local) : ui_(ui) {
   ui_.scopes_.push_back(mixed(ui_.scopes_.back(), local));
@@ -76,7 +84,9 @@ Ui::Scope::Scope(Ui& ui, std::string_view local) : ui_(ui) {
 Ui::Scope::Scope(Ui& ui, RecordId record) : ui_(ui) {
   ui_.scopes_.push_back(mixed(ui_.scopes_.back(), record));
 }
-Ui::Scope::~Scope() { ui_.scopes_.pop_back(); }
+Ui::Scope::~Scope() {
+  ui_.scopes_.pop_back();
+}
 
 Rect Ui::visible_part(Rect rect) const {
   const ImRect clip = ImGui::GetCurrentWindow()->ClipRect;
@@ -95,7 +105,9 @@ void Ui::leaf(Node node) {
   node.rect = visible_part(node.rect);
   tree_.leaf(std::move(node));
 }
-void Ui::close() { tree_.close(); }
+void Ui::close() {
+  tree_.close();
+}
 
 void Ui::scroll_into_view(const Rect& rect) {
   ImGuiWindow* window = ImGui::GetCurrentWindow();
@@ -115,8 +127,8 @@ Response Ui::interact(NodeId node, Rect rect, Interaction how) {
   ImGui::SetCursorScreenPos({rect.x, rect.y});
   ImGui::PushID(static_cast<int>(node.value));
   ImGui::PushID(static_cast<int>(node.value >> 32U));
-  const bool clicked = ImGui::InvisibleButton("", {std::max(rect.width, 1.0F),
-                                                   std::max(rect.height, 1.0F)});
+  const bool clicked =
+      ImGui::InvisibleButton("", {std::max(rect.width, 1.0F), std::max(rect.height, 1.0F)});
   response.hovered = ImGui::IsItemHovered();
   response.held = ImGui::IsItemActive();
   if (how.enabled && response.hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Right)) {
@@ -132,8 +144,7 @@ Response Ui::interact(NodeId node, Rect rect, Interaction how) {
   return response;
 }
 
-Response Ui::interact_by_hand(NodeId node, Rect rect, bool hovered, bool clicked,
-                              Interaction how) {
+Response Ui::interact_by_hand(NodeId node, Rect rect, bool hovered, bool clicked, Interaction how) {
   Response response{.id = node, .rect = rect, .hovered = hovered};
   if (!how.enabled) return response;
   focus_.offer(node, how.tab_stop);
@@ -189,8 +200,8 @@ void Ui::ring(const Response& response, float outset) {
                   colour(palette().focus_edge), kRadius + edge, 0, 1.5F);
   list()->AddRect(min, max, colour(palette().focus), kRadius, 0, kFocusWidth);
   list()->AddRect({min.x + kFocusWidth / 2, min.y + kFocusWidth / 2},
-                  {max.x - kFocusWidth / 2, max.y - kFocusWidth / 2},
-                  colour(palette().focus_edge), kRadius, 0, 1.0F);
+                  {max.x - kFocusWidth / 2, max.y - kFocusWidth / 2}, colour(palette().focus_edge),
+                  kRadius, 0, 1.0F);
 }
 
 const KeyPressed* Ui::key_for(const Response& response) const {
@@ -230,7 +241,9 @@ void Ui::begin_layer(bool modal) {
   if (!modal) popup_drawn_ = true;
   focus_.begin_layer(modal);
 }
-void Ui::end_layer() { focus_.end_layer(); }
+void Ui::end_layer() {
+  focus_.end_layer();
+}
 
 void Ui::begin_edit(Edit edit) {
   edit.text.serial = ++edit_serial_;

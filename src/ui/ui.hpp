@@ -39,8 +39,8 @@ struct Response {
 
 struct Interaction {
   bool enabled = true;
-  bool tab_stop = true;   // false: reached by arrows inside a composite widget
-  bool by_space = true;   // Space activates as Enter does
+  bool tab_stop = true;  // false: reached by arrows inside a composite widget
+  bool by_space = true;  // Space activates as Enter does
 };
 
 // What a finished text edit writes.
@@ -122,8 +122,7 @@ class Ui {
   // `states` of the response and paints; then `ring` draws the focus.
   Response interact(NodeId id, Rect rect, Interaction how = {});
   // The same for a part of a widget that handles the pointer itself, such as a card on a canvas.
-  Response interact_by_hand(NodeId id, Rect rect, bool hovered, bool clicked,
-                            Interaction how = {});
+  Response interact_by_hand(NodeId id, Rect rect, bool hovered, bool clicked, Interaction how = {});
   // How long the pointer has rested on the widget without a press.
   [[nodiscard]] double rested_ms(const Response& response);
   [[nodiscard]] std::uint32_t states(const Response& response, Interaction how = {}) const;
@@ -147,6 +146,7 @@ class Ui {
   void open_popup(NodeId owner);
   void close_popup();
   [[nodiscard]] bool popup_is_open(NodeId owner) const { return popup_ == owner; }
+  [[nodiscard]] bool any_popup_is_open() const { return popup_.value != 0; }
   // Parts drawn between these calls lie above the rest and keep Tab among themselves.
   void begin_layer(bool modal);
   void end_layer();
@@ -161,7 +161,7 @@ class Ui {
   // A key that came before the platform had laid its input over the field.
   void add_typed(const std::string& key);
   void end_edit() { edit_.reset(); }  // without a result
-  void place_edit(Rect rect);  // of the current edit; widgets call it each frame
+  void place_edit(Rect rect);         // of the current edit; widgets call it each frame
   [[nodiscard]] const std::optional<Edit>& edit() const { return edit_; }
   // How the edit of this widget ended, in the frame after it did.
   [[nodiscard]] std::optional<CommitHow> ended_how(NodeId id) const;

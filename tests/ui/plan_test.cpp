@@ -51,8 +51,7 @@ TEST_CASE("owner, due date, status and note of an action are changed in the grid
   const auto open = screen.small.open;
   CHECK(document.get(open, fields::kActionOwner) ==
         atlas::Value(std::string("Pennaeth Tŷ – £5 é 🙂 שלום")));
-  CHECK(document.get(open, fields::kActionDue) ==
-        atlas::Value(atlas::from_civil({2027, 3, 31})));
+  CHECK(document.get(open, fields::kActionDue) == atlas::Value(atlas::from_civil({2027, 3, 31})));
   CHECK(document.get(open, fields::kActionStatus) == atlas::Value(atlas::Choice{3}));
   CHECK(document.get(open, fields::kNote) == atlas::Value(std::string("Agreed by all")));
   CHECK(screen.rasteriser.calls > 0);

@@ -79,7 +79,9 @@ void Screen::click(const semantics::Node& target) {
   click_at(target.rect.x + target.rect.width / 2, target.rect.y + target.rect.height / 2);
 }
 
-void Screen::click(semantics::Role role, std::string_view name) { click(node(role, name)); }
+void Screen::click(semantics::Role role, std::string_view name) {
+  click(node(role, name));
+}
 
 void Screen::activate(semantics::Role role, std::string_view name) {
   interface.push(ui::MirrorAction{node(role, name).id, ui::MirrorVerb::kClick, {}});

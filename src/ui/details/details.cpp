@@ -55,7 +55,9 @@ class Column {
   float x_, top_, y_, width_;
 };
 
-bool is_evidence(const FieldSpec& spec) { return spec.key.substr(0, 9) == "evidence_"; }
+bool is_evidence(const FieldSpec& spec) {
+  return spec.key.substr(0, 9) == "evidence_";
+}
 
 void fields(Column& column, const Record& record, bool show_empty) {
   const Document& document = column.ui().state().document;
@@ -186,8 +188,8 @@ void Details::draw(Ui& ui, Rect rect) {
   const Ui::Scope panel_scope(ui, "details");
   fill(rect, ui.palette().surface);
   line({rect.x, rect.y}, {rect.x, bottom_of(rect)}, ui.palette().hairline);
-  const Ui::Container panel(ui, {.id = ui.id("details"), .role = Role::kComplementary,
-                                 .name = "Details", .rect = rect});
+  const Ui::Container panel(
+      ui, {.id = ui.id("details"), .role = Role::kComplementary, .name = "Details", .rect = rect});
   const Record* record = ui.state().document.find_live(ui.state().selected);
   if (record == nullptr) {
     paragraph(ui, {rect.x + kSpace4, rect.y + kSpace5}, rect.width - 2 * kSpace4,

@@ -12,7 +12,9 @@ constexpr float kBand = 6;
 constexpr float kPad = 12;
 constexpr float kMark = 20;
 
-ImVec2 vec(layout::Point p) { return {p.x, p.y}; }
+ImVec2 vec(layout::Point p) {
+  return {p.x, p.y};
+}
 
 class Painter {
  public:
@@ -20,7 +22,8 @@ class Painter {
 
   void connectors() {
     for (const layout::Connector& connector : in_.scene.connectors) {
-      for (const layout::Polyline& line : connector.strokes) stroke_line(line, p_.control_edge, 1.5F);
+      for (const layout::Polyline& line : connector.strokes)
+        stroke_line(line, p_.control_edge, 1.5F);
     }
   }
 
@@ -45,8 +48,9 @@ class Painter {
       const float width = ui_.text().width(name, Font::kSmallStrong) + kSpace2;
       const layout::Rect box{rect.x + rect.width / 2 - width / 2, rect.y + rect.height / 2 - 11,
                              width, 22};
-      const bool free = std::none_of(taken.begin(), taken.end(),
-                                     [&](const layout::Rect& other) { return box.inflated(3).overlaps(other); });
+      const bool free = std::none_of(taken.begin(), taken.end(), [&](const layout::Rect& other) {
+        return box.inflated(3).overlaps(other);
+      });
       if (!free) continue;
       taken.push_back(box);
       fill(to_rect(box), p_.surface, kSpace1);
@@ -102,8 +106,7 @@ class Painter {
   void paint_label(const SceneLine& line) {
     if (line.route.points.empty()) return;
     const layout::Point middle = line.route.curve.at(0.5F);
-    const layout::Point anchor =
-        line.route.label.is_empty() ? middle : line.route.label.centre();
+    const layout::Point anchor = line.route.label.is_empty() ? middle : line.route.label.centre();
     const layout::Point at = layout::to_screen(in_.camera, in_.view, anchor);
     const std::string text = ui_.text().shortened(line.text, Font::kSmall, 220);
     const float width = ui_.text().width(text, Font::kSmall) + kSpace3;
@@ -157,10 +160,12 @@ class Painter {
     const float step = TextPainter::line_height(style.size);
     const auto lines = static_cast<std::size_t>(std::max(1.0F, (rect.height - 4) / step));
     const float width = rect.width - 2 * pad - kBand * in_.camera.zoom;
-    const WrappedText& name = ui_.text().wrap(card.name, style, width, std::min<std::size_t>(lines, 3));
+    const WrappedText& name =
+        ui_.text().wrap(card.name, style, width, std::min<std::size_t>(lines, 3));
     const float height = step * static_cast<float>(name.lines.size());
-    draw_lines(ui_, {rect.x + pad + kBand * in_.camera.zoom,
-                     rect.y + std::max((rect.height - height) / 2, 1.0F)},
+    draw_lines(ui_,
+               {rect.x + pad + kBand * in_.camera.zoom,
+                rect.y + std::max((rect.height - height) / 2, 1.0F)},
                name, style, ink);
   }
 
@@ -222,7 +227,9 @@ class Painter {
 
 }  // namespace
 
-Rect to_rect(const layout::Rect& r) { return {r.x, r.y, r.width, r.height}; }
+Rect to_rect(const layout::Rect& r) {
+  return {r.x, r.y, r.width, r.height};
+}
 
 Rect fold_mark(const Card& card, const PaintInput& input) {
   if (!card.has_children || input.level == layout::DetailLevel::kBlock) return {};
@@ -234,24 +241,38 @@ Rect fold_mark(const Card& card, const PaintInput& input) {
 
 const char* icon_of_kind(std::uint32_t body_kind) {
   switch (body_kind) {
-    case 1: return icons::kGroups;               // board
-    case 2: return icons::kHandshake;            // partnership
-    case 3: return icons::kGroup;                // group
-    case 4: return icons::kForum;                // forum
-    case 5: return icons::kHub;                  // network
-    case 6: return icons::kGavel;                // committee
+    case 1:
+      return icons::kGroups;  // board
+    case 2:
+      return icons::kHandshake;  // partnership
+    case 3:
+      return icons::kGroup;  // group
+    case 4:
+      return icons::kForum;  // forum
+    case 5:
+      return icons::kHub;  // network
+    case 6:
+      return icons::kGavel;  // committee
     case 7:
-    case 8: return icons::kAccountBalance;       // council, cabinet
+    case 8:
+      return icons::kAccountBalance;  // council, cabinet
     case 9:
-    case 10: return icons::kGroupWork;           // service, team
-    case 11: return icons::kForum;               // assembly
-    case 12: return icons::kApartment;           // organisation
-    case 13: return icons::kPublic;              // government body
+    case 10:
+      return icons::kGroupWork;  // service, team
+    case 11:
+      return icons::kForum;  // assembly
+    case 12:
+      return icons::kApartment;  // organisation
+    case 13:
+      return icons::kPublic;  // government body
     case 14:
-    case 15: return icons::kPlace;               // community, area partnership
+    case 15:
+      return icons::kPlace;  // community, area partnership
     case 16:
-    case 17: return icons::kLayers;              // programme, workstream
-    default: return icons::kDomain;
+    case 17:
+      return icons::kLayers;  // programme, workstream
+    default:
+      return icons::kDomain;
   }
 }
 

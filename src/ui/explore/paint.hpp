@@ -13,7 +13,7 @@ struct PaintInput {
   layout::Camera camera;
   layout::Rect view;
   layout::DetailLevel level = layout::DetailLevel::kCard;
-  int selected = -1;   // card index
+  int selected = -1;  // card index
   int hovered = -1;
   bool searching = false;
   const std::set<RecordId>* hits = nullptr;  // while searching: others are drawn back

@@ -116,8 +116,8 @@ void route(const SceneInput& input, const MeasureText& measure, Scene& scene,
                                     : drawn.label;
     line.from = from->second;
     line.to = to->second;
-    wanted.push_back({line.from, line.to,
-                      {measure(line.text, kLabelSize, false) + 12, kLabelSize + 8}});
+    wanted.push_back(
+        {line.from, line.to, {measure(line.text, kLabelSize, false) + 12, kLabelSize + 8}});
     scene.lines.push_back(std::move(line));
   }
   std::vector<layout::Rect> rects;
@@ -129,8 +129,8 @@ void route(const SceneInput& input, const MeasureText& measure, Scene& scene,
 }  // namespace
 
 int Scene::index_of(RecordId body) const {
-  const auto found = std::find_if(cards.begin(), cards.end(),
-                                  [&](const Card& card) { return card.body == body; });
+  const auto found =
+      std::find_if(cards.begin(), cards.end(), [&](const Card& card) { return card.body == body; });
   return found == cards.end() ? -1 : static_cast<int>(found - cards.begin());
 }
 
@@ -146,15 +146,24 @@ Scene make_scene(const SceneInput& input, const MeasureText& measure) {
 
 std::vector<float> dash_of(std::uint32_t line_kind) {
   switch (line_kind) {
-    case 1: return {};                  // reports to
-    case 2: return {12, 5};             // scrutinised by
-    case 3: return {2, 5};              // advises
-    case 4: return {14, 4, 3, 4};       // funds
-    case 5: return {6, 4};              // coordinates
-    case 6: return {20, 5};             // oversees
-    case 7: return {3, 3};              // member of
-    case 8: return {18, 4, 4, 4, 4, 4}; // succeeded by
-    default: return {1, 3};
+    case 1:
+      return {};  // reports to
+    case 2:
+      return {12, 5};  // scrutinised by
+    case 3:
+      return {2, 5};  // advises
+    case 4:
+      return {14, 4, 3, 4};  // funds
+    case 5:
+      return {6, 4};  // coordinates
+    case 6:
+      return {20, 5};  // oversees
+    case 7:
+      return {3, 3};  // member of
+    case 8:
+      return {18, 4, 4, 4, 4, 4};  // succeeded by
+    default:
+      return {1, 3};
   }
 }
 

@@ -29,17 +29,17 @@ struct Badge {
 struct Card {
   RecordId body;
   std::string name;
-  std::string kind;              // in words
-  std::string lead;              // empty: none to show
+  std::string kind;  // in words
+  std::string lead;  // empty: none to show
   std::uint32_t kind_number = 0;
-  std::uint32_t theme = 0;       // choice number; 0: none
+  std::uint32_t theme = 0;  // choice number; 0: none
   std::vector<Badge> badges;
   int level = 1;
-  std::int32_t parent = -1;      // index of the card above
-  std::size_t hidden = 0;        // bodies below it that are folded away
+  std::int32_t parent = -1;  // index of the card above
+  std::size_t hidden = 0;    // bodies below it that are folded away
   bool has_children = false;
   bool collapsed = false;
-  std::uint32_t position = 1;    // among its siblings, from 1
+  std::uint32_t position = 1;  // among its siblings, from 1
   std::uint32_t siblings = 1;
   layout::Rect rect;
 };
@@ -47,14 +47,14 @@ struct Card {
 struct SceneLine {
   RecordId line;
   std::uint32_t kind = 0;
-  std::string text;              // kind in words, or its label
-  std::uint32_t from = 0;        // card drawn at that end: the body or the one it is folded into
+  std::string text;        // kind in words, or its label
+  std::uint32_t from = 0;  // card drawn at that end: the body or the one it is folded into
   std::uint32_t to = 0;
   layout::LineRoute route;
 };
 
 struct Scene {
-  std::vector<Card> cards;       // each before those below it
+  std::vector<Card> cards;  // each before those below it
   std::vector<layout::Connector> connectors;
   std::vector<SceneLine> lines;
   layout::Rect bounds;
@@ -75,7 +75,9 @@ inline constexpr float kCardWidth = 220;
 inline constexpr float kCardHeight = 96;
 
 // Zooms at which cards show less; no text under 14 px.
-[[nodiscard]] inline layout::DetailMetrics metrics() { return {.card = {kCardWidth, kCardHeight}}; }
+[[nodiscard]] inline layout::DetailMetrics metrics() {
+  return {.card = {kCardWidth, kCardHeight}};
+}
 
 [[nodiscard]] Scene make_scene(const SceneInput& input, const MeasureText& measure);
 

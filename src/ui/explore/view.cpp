@@ -52,7 +52,8 @@ void View::draw(Ui& ui, Rect rect) {
   canvas(ui);
 }
 
-// When the canvas gets another size, what was drawn stays where it was; the selection stays in view.
+// When the canvas gets another size, what was drawn stays where it was; the selection stays in
+// view.
 void View::take_view(Ui& ui, layout::Rect view) {
   if (view == view_) return;
   const bool first = view_.is_empty();
@@ -84,7 +85,9 @@ float View::tool_bar(Ui& ui, Rect rect) {
     ui.send(app::ShowModel{specs[static_cast<std::size_t>(chosen.chosen)].id});
   }
   y += chosen.height + kSpace2;
-  const Ui::Container bar(ui, {.id = ui.id("view tools"), .role = Role::kToolbar, .name = "View",
+  const Ui::Container bar(ui, {.id = ui.id("view tools"),
+                               .role = Role::kToolbar,
+                               .name = "View",
                                .rect = {row.x, y, row.width, kTarget}});
   float x = row.x;
   const auto place = [&](float width) {
@@ -111,8 +114,12 @@ float View::tool_bar(Ui& ui, Rect rect) {
   const bool open = ui.popup_is_open(owner);
   const std::size_t shown = state.explore.line_kinds.size();
   const std::string text = shown == 0 ? "Lines" : "Lines · " + std::to_string(shown);
-  const ButtonSpec lines{.id = "Lines", .text = text, .icon = icons::kTimeline, .name = "Lines",
-                         .help = "Choose which relations are drawn", .pressed = open};
+  const ButtonSpec lines{.id = "Lines",
+                         .text = text,
+                         .icon = icons::kTimeline,
+                         .name = "Lines",
+                         .help = "Choose which relations are drawn",
+                         .pressed = open};
   const Rect anchor = place(button_width(ui, lines));
   if (button(ui, anchor, lines)) {
     if (open) {
@@ -137,8 +144,10 @@ void View::lines_menu(Ui& ui, const Rect& anchor, NodeId owner) {
   }
   const auto rows = static_cast<float>(kind->choices.size());
   const Popup popup(ui, owner, anchor, {300, rows * kRow + 2 * kSpace2});
-  const Ui::Container group(ui, {.id = ui.id("line kinds"), .role = Role::kGroup,
-                                 .name = "Lines to draw", .rect = popup.content()});
+  const Ui::Container group(ui, {.id = ui.id("line kinds"),
+                                 .role = Role::kGroup,
+                                 .name = "Lines to draw",
+                                 .rect = popup.content()});
   float y = popup.content().y + kSpace2;
   for (const ChoiceOption& option : kind->choices) {
     const Rect rect{popup.content().x + kSpace2, y, popup.content().width - 2 * kSpace2, kRow};
@@ -155,20 +164,20 @@ void View::lines_menu(Ui& ui, const Rect& anchor, NodeId owner) {
 void View::update_scene(Ui& ui) {
   const app::State& state = ui.state();
   const float aspect = std::round(view_.width / std::max(view_.height, 1.0F) * 8) / 8;
-  const Seen now{state.generation, state.document.revision(), state.explore.model,
-                 state.explore.collapsed, state.explore.line_kinds, aspect};
+  const Seen now{state.generation,        state.document.revision(), state.explore.model,
+                 state.explore.collapsed, state.explore.line_kinds,  aspect};
   if (seen_ && *seen_ == now) return;
   const bool same_model = seen_ && seen_->model == now.model && seen_->generation == now.generation;
   // The selected card keeps its place on the screen while the rest moves around it.
   const int before = same_model ? scene_.index_of(state.selected) : -1;
   const layout::Rect old =
       before < 0 ? layout::Rect{} : scene_.cards[static_cast<std::size_t>(before)].rect;
-  scene_ = make_scene({state.document, state.explore.model, state.explore.collapsed,
-                       state.explore.line_kinds, aspect},
-                      [&](std::string_view text, float size, bool semibold) {
-                        return ui.text().width(
-                            text, {size, semibold ? Weight::kSemibold : Weight::kRegular});
-                      });
+  scene_ = make_scene(
+      {state.document, state.explore.model, state.explore.collapsed, state.explore.line_kinds,
+       aspect},
+      [&](std::string_view text, float size, bool semibold) {
+        return ui.text().width(text, {size, semibold ? Weight::kSemibold : Weight::kRegular});
+      });
   const int after = scene_.index_of(state.selected);
   if (before >= 0 && after >= 0) {
     const layout::Point at = layout::to_screen(camera_, view_, old.centre());
@@ -263,8 +272,8 @@ void View::canvas(Ui& ui) {
   ImGui::PushClipRect({rect.x, rect.y}, {right_of(rect), bottom_of(rect)}, true);
   ImGui::SetCursorScreenPos({rect.x, rect.y});
   ImGui::InvisibleButton("canvas", {std::max(rect.width, 1.0F), std::max(rect.height, 1.0F)});
-  const Response canvas{.rect = rect, .hovered = ImGui::IsItemHovered(),
-                        .held = ImGui::IsItemActive()};
+  const Response canvas{
+      .rect = rect, .hovered = ImGui::IsItemHovered(), .held = ImGui::IsItemActive()};
   pointer(ui, canvas);
   const int released = ImGui::IsItemDeactivated() && !panning_ ? pressed_ : -1;
   if (ImGui::IsItemDeactivated()) {
@@ -273,8 +282,14 @@ void View::canvas(Ui& ui) {
   }
   const app::State& state = ui.state();
   const std::set<RecordId> hits(state.explore.hits.begin(), state.explore.hits.end());
-  const PaintInput input{scene_, camera_, view_, level_, scene_.index_of(state.selected), hovered_,
-                         !state.explore.query.empty() && !hits.empty(), &hits};
+  const PaintInput input{scene_,
+                         camera_,
+                         view_,
+                         level_,
+                         scene_.index_of(state.selected),
+                         hovered_,
+                         !state.explore.query.empty() && !hits.empty(),
+                         &hits};
   if (scene_.cards.empty()) {
     paragraph(ui, {rect.x + kSpace6, rect.y + kSpace6}, rect.width - 2 * kSpace6,
               "This workspace has no model yet. Open a file to see one.", Font::kBody,
@@ -313,8 +328,8 @@ void View::pointer(Ui& ui, const Response& canvas) {
     if (panning_) {
       animation_ = {};
       moved_ = true;
-      camera_ = layout::kept_in_reach(
-          layout::panned(camera_, {io.MouseDelta.x, io.MouseDelta.y}), view_, scene_.bounds, 80);
+      camera_ = layout::kept_in_reach(layout::panned(camera_, {io.MouseDelta.x, io.MouseDelta.y}),
+                                      view_, scene_.bounds, 80);
       ui.set_cursor(Cursor::kGrabbing);
     }
   } else if (canvas.hovered) {
@@ -337,10 +352,11 @@ void View::pointer(Ui& ui, const Response& canvas) {
 void View::card_nodes(Ui& ui, int clicked) {
   const app::State& state = ui.state();
   const Ui::Scope scope(ui, state.explore.model);
-  const Ui::Container tree(
-      ui, {.id = ui.id("tree"), .role = Role::kTree,
-           .name = "Hierarchy of " + title_of(state.document, state.explore.model),
-           .rect = to_rect(view_)});
+  const Ui::Container tree(ui,
+                           {.id = ui.id("tree"),
+                            .role = Role::kTree,
+                            .name = "Hierarchy of " + title_of(state.document, state.explore.model),
+                            .rect = to_rect(view_)});
   const int selected = scene_.index_of(state.selected);
   const PaintInput input{scene_, camera_, view_, level_};
   const ImVec2 mouse = ImGui::GetIO().MousePos;
@@ -357,9 +373,13 @@ void View::card_nodes(Ui& ui, int clicked) {
     if (card.has_children) {
       states |= card.collapsed ? semantics::kCollapsed : semantics::kExpanded;
     }
-    ui.leaf({.id = node, .role = Role::kTreeItem, .name = card.name,
-             .description = described(card), .states = states,
-             .level = static_cast<std::uint16_t>(card.level), .rect = rect});
+    ui.leaf({.id = node,
+             .role = Role::kTreeItem,
+             .name = card.name,
+             .description = described(card),
+             .states = states,
+             .level = static_cast<std::uint16_t>(card.level),
+             .rect = rect});
     if (ui.focus().arrived(node)) {
       animate_to(ui, layout::revealing(camera_, view_, card.rect, kMargin));
     }

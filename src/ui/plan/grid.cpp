@@ -65,8 +65,10 @@ void Grid::measure(Ui& ui, float width) {
     row.height = kPlanRow;
     if (row.type != RecordType::kPlan) {
       const float indent = static_cast<float>(row.level - 1) * kIndent + kSpace2;
-      const FieldSpecification title{.record = row.record, .field = &spec_of(row.type, 0),
-                                     .max_lines = kTitleLines, .compact = true};
+      const FieldSpecification title{.record = row.record,
+                                     .field = &spec_of(row.type, 0),
+                                     .max_lines = kTitleLines,
+                                     .compact = true};
       row.height = field_height(ui, title, widths_[0] - indent) + kSpace2;
     }
     top += row.height;
@@ -89,7 +91,9 @@ void Grid::draw(Ui& ui, Rect rect, RecordId body) {
   float width = 0;
   for (const float column : widths_) width += column;
   if (index_of(row_) < 0) row_ = {};
-  const Ui::Container grid(ui, {.id = ui.id("grid"), .role = Role::kGrid, .name = "Delivery plan",
+  const Ui::Container grid(ui, {.id = ui.id("grid"),
+                                .role = Role::kGrid,
+                                .name = "Delivery plan",
                                 .row_count = static_cast<std::int32_t>(rows_.size() + 1),
                                 .column_count = static_cast<std::int32_t>(kColumns.size()),
                                 .rect = rect});
@@ -117,11 +121,12 @@ void Grid::draw(Ui& ui, Rect rect, RecordId body) {
   }
   header(ui, {area.origin().x, rect.y, width, kHeader});
   if (rows_.size() == 1) {
-    paragraph(ui, {area.origin().x + kSpace4, area.origin().y + kHeader + kPlanRow + kSpace4},
-              std::min(rect.width - 2 * kSpace4, 560.0F),
-              "Nothing is in this plan yet. Add objective starts it; under an objective, Add action "
-              "says who does what by when.",
-              Font::kBody, ui.palette().muted);
+    paragraph(
+        ui, {area.origin().x + kSpace4, area.origin().y + kHeader + kPlanRow + kSpace4},
+        std::min(rect.width - 2 * kSpace4, 560.0F),
+        "Nothing is in this plan yet. Add objective starts it; under an objective, Add action "
+        "says who does what by when.",
+        Font::kBody, ui.palette().muted);
   }
   if (!rows_.empty()) area.set_content_height(rows_.back().top + rows_.back().height + kSpace6);
   area.set_content_width(width);
@@ -131,14 +136,17 @@ void Grid::header(Ui& ui, const Rect& row) {
   const Palette& p = ui.palette();
   fill(row, p.sunken);
   line({row.x, bottom_of(row)}, {right_of(row), bottom_of(row)}, p.control_edge);
-  const Ui::Container node(ui, {.id = ui.id("header"), .role = Role::kRow, .name = "Columns",
-                                .row_index = 1, .rect = row});
+  const Ui::Container node(
+      ui,
+      {.id = ui.id("header"), .role = Role::kRow, .name = "Columns", .row_index = 1, .rect = row});
   float x = row.x;
   for (std::size_t i = 0; i < kColumns.size(); ++i) {
     const Rect box{x + kSpace2, row.y, widths_[i] - kSpace2, row.height};
-    ui.leaf({.id = ui.id(kColumns[i].key), .role = Role::kColumnHeader,
+    ui.leaf({.id = ui.id(kColumns[i].key),
+             .role = Role::kColumnHeader,
              .name = std::string(kColumns[i].title),
-             .column_index = static_cast<std::int32_t>(i + 1), .rect = box});
+             .column_index = static_cast<std::int32_t>(i + 1),
+             .rect = box});
     draw_text_in(ui, box, kColumns[i].title, Font::kSmallStrong, p.ink);
     x += widths_[i];
   }
@@ -152,14 +160,23 @@ void Grid::plan_row(Ui& ui, const Row& row, const Rect& rect) {
   fill(rect, selected ? p.accent_soft : p.background);
   line({rect.x, bottom_of(rect)}, {right_of(rect), bottom_of(rect)}, p.hairline);
   const std::string title = title_of(document, row.record);
-  const Ui::Container node(ui, {.id = ui.id("row"), .role = Role::kRow, .name = title,
-                                .row_index = index_of(row.record) + 2, .rect = rect});
-  const Ui::Container cell_node(ui, {.id = ui.id("cell"), .role = Role::kGridCell, .name = title,
-                                     .column_index = 1, .rect = rect});
+  const Ui::Container node(ui, {.id = ui.id("row"),
+                                .role = Role::kRow,
+                                .name = title,
+                                .row_index = index_of(row.record) + 2,
+                                .rect = rect});
+  const Ui::Container cell_node(ui, {.id = ui.id("cell"),
+                                     .role = Role::kGridCell,
+                                     .name = title,
+                                     .column_index = 1,
+                                     .rect = rect});
   const Rect box{rect.x, rect.y, std::min(rect.width, 520.0F), rect.height};
   const Response response = ui.interact(ui.id("plan"), inset(box, 3));
-  ui.leaf({.id = response.id, .role = Role::kButton, .name = title,
-           .description = "Shows the plan in the details", .states = ui.states(response),
+  ui.leaf({.id = response.id,
+           .role = Role::kButton,
+           .name = title,
+           .description = "Shows the plan in the details",
+           .states = ui.states(response),
            .rect = inset(box, 3)});
   draw_text_in(ui, {rect.x + kSpace2, rect.y, box.width - kSpace4, rect.height}, title,
                Font::kStrong, response.hovered ? p.accent : p.ink);
@@ -179,12 +196,13 @@ void Grid::cells(Ui& ui, std::size_t index, const Rect& rect) {
   fill(rect, selected ? p.accent_soft : p.surface);
   if (selected) fill({rect.x, rect.y, 3, rect.height}, p.accent);
   line({rect.x, bottom_of(rect)}, {right_of(rect), bottom_of(rect)}, p.hairline);
-  const Ui::Container node(
-      ui, {.id = ui.id(row.record), .role = Role::kRow,
-           .name = title_of(state.document, row.record),
-           .description = objective ? "Objective" : "Action",
-           .states = selected ? semantics::kSelected : 0U,
-           .row_index = static_cast<std::int32_t>(index + 2), .rect = rect});
+  const Ui::Container node(ui, {.id = ui.id(row.record),
+                                .role = Role::kRow,
+                                .name = title_of(state.document, row.record),
+                                .description = objective ? "Objective" : "Action",
+                                .states = selected ? semantics::kSelected : 0U,
+                                .row_index = static_cast<std::int32_t>(index + 2),
+                                .rect = rect});
   float x = rect.x;
   for (std::size_t column = 0; column < kColumns.size(); ++column) {
     Rect box{x, rect.y, widths_[column], rect.height};
@@ -208,9 +226,11 @@ void Grid::cell(Ui& ui, std::size_t index, std::size_t column, const Rect& rect)
   const bool naming = column == 0 && state.plan.edit_name_of == row.record;
   const std::string title = std::string(kColumns[column].title);
   const Ui::Scope column_scope(ui, "cells");
-  const Ui::Container node(
-      ui, {.id = {ui.id(row.record).value ^ (column + 1)}, .role = Role::kGridCell, .name = title,
-           .column_index = static_cast<std::int32_t>(column + 1), .rect = rect});
+  const Ui::Container node(ui, {.id = {ui.id(row.record).value ^ (column + 1)},
+                                .role = Role::kGridCell,
+                                .name = title,
+                                .column_index = static_cast<std::int32_t>(column + 1),
+                                .rect = rect});
   const FieldSpecification wanted{
       .record = row.record,
       .field = &spec,
@@ -258,15 +278,24 @@ void Grid::walk(Ui& ui, std::size_t index, std::size_t column, const Response& r
   const int last_column = static_cast<int>(kColumns.size()) - 1;
   int to_row = row;
   int to_column = at;
-  if (name == "ArrowDown") to_row = ctrl ? last : row + 1;
-  else if (name == "ArrowUp") to_row = ctrl ? 0 : row - 1;
-  else if (name == "ArrowRight") to_column = ctrl ? last_column : at + 1;
-  else if (name == "ArrowLeft") to_column = ctrl ? 0 : at - 1;
-  else if (name == "Home") to_column = 0;
-  else if (name == "End") to_column = last_column;
-  else if (name == "PageDown") to_row = std::min(row + 10, last);
-  else if (name == "PageUp") to_row = std::max(row - 10, 0);
-  else return;
+  if (name == "ArrowDown")
+    to_row = ctrl ? last : row + 1;
+  else if (name == "ArrowUp")
+    to_row = ctrl ? 0 : row - 1;
+  else if (name == "ArrowRight")
+    to_column = ctrl ? last_column : at + 1;
+  else if (name == "ArrowLeft")
+    to_column = ctrl ? 0 : at - 1;
+  else if (name == "Home")
+    to_column = 0;
+  else if (name == "End")
+    to_column = last_column;
+  else if (name == "PageDown")
+    to_row = std::min(row + 10, last);
+  else if (name == "PageUp")
+    to_row = std::max(row - 10, 0);
+  else
+    return;
   ui.take_key();
   go_to(ui, to_row, to_column);
 }

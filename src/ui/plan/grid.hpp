@@ -18,8 +18,8 @@ class Grid {
   struct Row {
     RecordId record;
     RecordType type = RecordType::kAction;
-    int level = 0;      // 0: a plan, 1: right under it, 2: under an objective
-    float top = 0;      // from the start of the content
+    int level = 0;  // 0: a plan, 1: right under it, 2: under an objective
+    float top = 0;  // from the start of the content
     float height = 0;
   };
   void collect(Ui& ui, RecordId body);
@@ -34,10 +34,10 @@ class Grid {
   [[nodiscard]] int index_of(RecordId record) const;
 
   std::vector<Row> rows_;
-  std::vector<float> widths_;   // of the columns
-  std::size_t column_ = 0;      // that has or last had the keyboard
-  RecordId row_;                // likewise
-  int reveal_ = -1;             // row to scroll to in this frame
+  std::vector<float> widths_;  // of the columns
+  std::size_t column_ = 0;     // that has or last had the keyboard
+  RecordId row_;               // likewise
+  int reveal_ = -1;            // row to scroll to in this frame
 };
 
 }  // namespace atlas::ui::plan

@@ -72,13 +72,13 @@ void View::details_button(Ui& ui, Rect rect) {
   const app::State& state = ui.state();
   const RecordId row = state.plan.row;
   const bool open = state.details_open && state.document.find_live(state.selected) != nullptr;
-  const ButtonSpec spec{.text = "Details", .icon = icons::kInfo,
+  const ButtonSpec spec{.text = "Details",
+                        .icon = icons::kInfo,
                         .help = "Everything about the selected row",
                         .enabled = open || state.document.find_live(row) != nullptr,
                         .pressed = open};
   const float width = button_width(ui, spec);
-  if (!button(ui, {rect.x, rect.y, width, rect.height},
-              spec)) {
+  if (!button(ui, {rect.x, rect.y, width, rect.height}, spec)) {
     return;
   }
   if (open || !state.details_open) ui.send(app::ToggleDetails{});
@@ -92,8 +92,10 @@ float View::tool_bar(Ui& ui, Rect rect, RecordId body) {
   const float chooser = std::min(360.0F, right - x);
   choose_body(ui, {x, y, chooser, kTarget + 4}, body);
   y += kTarget + 4 + kSpace2;
-  const Ui::Container bar(ui, {.id = ui.id("plan tools"), .role = Role::kToolbar,
-                               .name = "Rows", .rect = {x, y, right - x, kTarget}});
+  const Ui::Container bar(ui, {.id = ui.id("plan tools"),
+                               .role = Role::kToolbar,
+                               .name = "Rows",
+                               .rect = {x, y, right - x, kTarget}});
   const auto next = [&](ActionId id, const char* icon, bool words) {
     const float width = words ? action_button_width(ui, id, icon) : kTarget + kSpace1;
     if (x + width > right) {

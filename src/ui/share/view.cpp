@@ -52,14 +52,15 @@ void workspaces(Ui& ui, Page& page) {
   page.title("Workspaces on this device", 2, Font::kTitle3);
   page.text("Opening a file of another workspace adds it here. Nothing is replaced.",
             ui.palette().muted);
-  const Ui::Container list(ui, {.id = ui.id("workspaces"), .role = Role::kList,
+  const Ui::Container list(ui, {.id = ui.id("workspaces"),
+                                .role = Role::kList,
                                 .name = "Workspaces on this device",
                                 .rect = page.row(page.width(), kRow)});
   for (const app::WorkspaceEntry& entry : state.workspaces) {
     const Ui::Scope scope(ui, entry.folder);
     const Rect row = page.row(page.width(), kRow);
-    const Ui::Container item(ui, {.id = ui.id("item"), .role = Role::kListItem,
-                                  .name = entry.name, .rect = row});
+    const Ui::Container item(
+        ui, {.id = ui.id("item"), .role = Role::kListItem, .name = entry.name, .rect = row});
     fill(row, entry.current ? ui.palette().accent_soft : ui.palette().surface, kRadius);
     stroke(row, ui.palette().hairline, kRadius);
     draw_icon_in(ui, {row.x + kSpace2, row.y, kIconSize, row.height}, icons::kAccountTree,
@@ -91,21 +92,24 @@ void View::draw(Ui& ui, Rect rect) {
   Page page(ui, {area.origin().x + kSpace5, area.origin().y + kSpace5},
             std::min(kColumn, area.width() - 2 * kSpace5));
   page.title("Share", 1, Font::kTitle2);
-  page.text("The file is the record: keep one, send it to a colleague, open it on another machine. "
-            "What the browser stores is a working copy on this device.",
-            ui.palette().ink);
+  page.text(
+      "The file is the record: keep one, send it to a colleague, open it on another machine. "
+      "What the browser stores is a working copy on this device.",
+      ui.palette().ink);
   page.skip(kSpace3);
   page.title("Save a file", 2, Font::kTitle3);
-  page.text("The whole workspace with its history, in one file that ends in .atlas. Nothing is "
-            "sent anywhere.",
-            ui.palette().muted);
+  page.text(
+      "The whole workspace with its history, in one file that ends in .atlas. Nothing is "
+      "sent anywhere.",
+      ui.palette().muted);
   page.action(ActionId::kSaveFile, icons::kDownload, ButtonLook::kPrimary);
   page.text(last_copy(state.saving), ui.palette().ink);
   page.skip(kSpace4);
   page.title("Open a file", 2, Font::kTitle3);
-  page.text("You are shown what is in it before anything happens. You can also drop a file "
-            "anywhere on this page.",
-            ui.palette().muted);
+  page.text(
+      "You are shown what is in it before anything happens. You can also drop a file "
+      "anywhere on this page.",
+      ui.palette().muted);
   page.action(ActionId::kOpenFile, icons::kFolderOpen, ButtonLook::kPlain);
   page.skip(kSpace4);
   workspaces(ui, page);

@@ -41,8 +41,7 @@ void paint_content(Ui& ui, const Rect& rect, const ButtonSpec& spec, Colour ink)
     const float top = rect.y + (rect.height - stack) / 2;
     draw_icon_in(ui, {rect.x, top, rect.width, kRailIcon}, spec.icon, kRailIcon, ink);
     if (words) {
-      draw_text_in(ui, {rect.x, top + kRailIcon, rect.width,
-                        TextPainter::line_height(style.size)},
+      draw_text_in(ui, {rect.x, top + kRailIcon, rect.width, TextPainter::line_height(style.size)},
                    spec.text, style, ink, Align::kCentre);
     }
     return;
@@ -76,8 +75,12 @@ bool button(Ui& ui, Rect rect, const ButtonSpec& spec) {
   std::uint32_t states = ui.states(response, how);
   if (spec.current) states |= semantics::kCurrent;
   if (spec.pressed.value_or(false)) states |= semantics::kPressed;
-  ui.leaf({.id = response.id, .role = Role::kButton, .name = std::string(name),
-           .description = std::string(spec.help), .states = states, .rect = rect});
+  ui.leaf({.id = response.id,
+           .role = Role::kButton,
+           .name = std::string(name),
+           .description = std::string(spec.help),
+           .states = states,
+           .rect = rect});
   const Look look = look_of(ui, spec, response);
   fill(rect, look.fill, kRadius);
   if (look.edge.a > 0) stroke(rect, look.edge, kRadius);
@@ -97,10 +100,14 @@ bool action_button(Ui& ui, Rect rect, app::ActionId id, const char* icon, Button
     help += (help.empty() ? "Keys " : " · ") + std::string(action.keys);
   }
   const bool enabled = action.enabled == nullptr || action.enabled(ui.state());
-  const bool activated =
-      button(ui, rect, {.id = name, .text = show_text ? action.text : std::string_view{},
-                        .icon = icon, .name = name, .help = help, .look = look,
-                        .enabled = enabled});
+  const bool activated = button(ui, rect,
+                                {.id = name,
+                                 .text = show_text ? action.text : std::string_view{},
+                                 .icon = icon,
+                                 .name = name,
+                                 .help = help,
+                                 .look = look,
+                                 .enabled = enabled});
   if (activated && action.command != nullptr) ui.send(action.command(ui.state()));
   return activated;
 }
@@ -112,9 +119,12 @@ float action_button_width(Ui& ui, app::ActionId id, const char* icon) {
 bool checkbox(Ui& ui, Rect rect, std::string_view text, bool checked, std::string_view detail) {
   const Palette& p = ui.palette();
   const Response response = ui.interact(ui.id(text), rect);
-  ui.leaf({.id = response.id, .role = Role::kCheckbox, .name = std::string(text),
+  ui.leaf({.id = response.id,
+           .role = Role::kCheckbox,
+           .name = std::string(text),
            .description = std::string(detail),
-           .states = ui.states(response) | (checked ? semantics::kChecked : 0U), .rect = rect});
+           .states = ui.states(response) | (checked ? semantics::kChecked : 0U),
+           .rect = rect});
   if (response.hovered) fill(rect, p.sunken, kRadius);
   draw_icon_in(ui, {rect.x + kSpace1, rect.y, kIconSize, rect.height},
                checked ? icons::kCheckBox : icons::kCheckBoxOutlineBlank, kIconSize,
@@ -148,14 +158,17 @@ TabsResult tabs(Ui& ui, Rect rect, std::string_view name, const std::vector<TabS
     x += width + kSpace1;
   }
   result.height = y + kHeight - rect.y;
-  const Ui::Container list(ui, {.id = ui.id("tabs"), .role = Role::kTabList,
+  const Ui::Container list(ui, {.id = ui.id("tabs"),
+                                .role = Role::kTabList,
                                 .name = std::string(name),
                                 .rect = {rect.x, rect.y, rect.width, result.height}});
   for (std::size_t i = 0; i < specs.size(); ++i) {
     const Interaction how{.tab_stop = i == current};
     const Response response = ui.interact(ui.id(specs[i].id), places[i], how);
     const bool on = i == current;
-    ui.leaf({.id = response.id, .role = Role::kTab, .name = specs[i].text,
+    ui.leaf({.id = response.id,
+             .role = Role::kTab,
+             .name = specs[i].text,
              .states = ui.states(response) | (on ? semantics::kSelected : 0U),
              .rect = places[i]});
     if (on) fill(places[i], p.accent_soft, kRadius);
@@ -186,7 +199,7 @@ TabsResult tabs(Ui& ui, Rect rect, std::string_view name, const std::vector<TabS
 void tooltip(Ui& ui, const Response& response, std::string_view text) {
   constexpr double kDelayMs = 450;
   const bool by_key = response.focused && ui.focus().visible();
-  if (!response.hovered && !by_key) return;
+  if ((!response.hovered && !by_key) || ui.any_popup_is_open()) return;
   if (!by_key && ui.rested_ms(response) < kDelayMs) {
     ui.want_frame(kDelayMs - ui.rested_ms(response) + 1);
     return;

@@ -7,21 +7,21 @@
 namespace atlas::ui {
 
 enum class ButtonLook : std::uint8_t {
-  kPlain,    // edge on surface
-  kPrimary,  // filled; one a screen
-  kQuiet,    // no edge until hovered
+  kPlain,     // edge on surface
+  kPrimary,   // filled; one a screen
+  kQuiet,     // no edge until hovered
   kRailItem,  // icon above a word
 };
 
 struct ButtonSpec {
-  std::string_view id{};          // local id; the text when empty
-  std::string_view text{};        // shown; empty: icon only
+  std::string_view id{};    // local id; the text when empty
+  std::string_view text{};  // shown; empty: icon only
   const char* icon = nullptr;
-  std::string_view name{};        // accessible name where the text is not enough
-  std::string_view help{};        // description, shown as a tooltip
+  std::string_view name{};  // accessible name where the text is not enough
+  std::string_view help{};  // description, shown as a tooltip
   ButtonLook look = ButtonLook::kPlain;
   bool enabled = true;
-  bool current = false;         // the page we are on
+  bool current = false;           // the page we are on
   std::optional<bool> pressed{};  // a toggle
 };
 

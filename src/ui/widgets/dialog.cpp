@@ -33,8 +33,11 @@ DialogBox::DialogBox(Ui& ui, const DialogSpec& spec, float content_height) : ui_
   shadow(ui, box);
   fill(box, ui.palette().surface, kRadius);
   ui.begin_layer(true);
-  ui.open({.id = ui.id(spec.id), .role = Role::kDialog, .name = std::string(spec.title),
-           .states = semantics::kModal, .rect = box});
+  ui.open({.id = ui.id(spec.id),
+           .role = Role::kDialog,
+           .name = std::string(spec.title),
+           .states = semantics::kModal,
+           .rect = box});
   heading(ui, {box.x + kPad, box.y + kPad, box.width - 2 * kPad, 0}, spec.title, 2, Font::kTitle3);
   content_ = {box.x + kPad, box.y + kPad + title, box.width - 2 * kPad,
               box.height - 2 * kPad - title};

@@ -23,11 +23,14 @@ std::string shown_value(Ui& ui, const FieldSpecification& spec) {
 
 std::string empty_hint(const FieldSpec& field) {
   switch (field.kind) {
-    case FieldKind::kDate: return "Add a date";
+    case FieldKind::kDate:
+      return "Add a date";
     case FieldKind::kChoice:
     case FieldKind::kFlag:
-    case FieldKind::kReference: return "Choose";
-    default: return "Add";
+    case FieldKind::kReference:
+      return "Choose";
+    default:
+      return "Add";
   }
 }
 
@@ -38,8 +41,7 @@ std::string hint_of(const FieldSpecification& spec) {
 
 const app::FieldError* error_of(Ui& ui, const FieldSpecification& spec) {
   const auto& error = ui.state().field_error;
-  const bool here =
-      error && error->record == spec.record && error->field == spec.field->number;
+  const bool here = error && error->record == spec.record && error->field == spec.field->number;
   return here ? &*error : nullptr;
 }
 
@@ -54,15 +56,21 @@ std::optional<std::uint32_t> rag_of(Ui& ui, const FieldSpecification& spec) {
 Response chosen_field(Ui& ui, Rect rect, const FieldSpecification& spec, std::string_view name) {
   const Document& document = ui.state().document;
   const std::string value = shown_value(ui, spec);
-  const DropdownResult result = dropdown(
-      ui, rect,
-      {.id = "value", .name = name, .value = value.empty() ? hint_of(spec) : value,
-       .help = spec.field->help, .quiet = true, .muted = value.empty(),
-       .tab_stop = spec.tab_stop, .small = spec.compact, .rag = rag_of(ui, spec)},
-      [&] {
-        FieldOptions options = options_of(document, spec.record, *spec.field);
-        return OptionSet{std::move(options.options), options.current};
-      });
+  const DropdownResult result =
+      dropdown(ui, rect,
+               {.id = "value",
+                .name = name,
+                .value = value.empty() ? hint_of(spec) : value,
+                .help = spec.field->help,
+                .quiet = true,
+                .muted = value.empty(),
+                .tab_stop = spec.tab_stop,
+                .small = spec.compact,
+                .rag = rag_of(ui, spec)},
+               [&] {
+                 FieldOptions options = options_of(document, spec.record, *spec.field);
+                 return OptionSet{std::move(options.options), options.current};
+               });
   if (result.chosen >= 0) {
     const FieldOptions options = options_of(document, spec.record, *spec.field);
     ui.send(app::SetField{spec.record, spec.field->number,
@@ -85,10 +93,10 @@ void start_edit(Ui& ui, const FieldSpecification& spec, NodeId node, std::string
   edit.font_px = style_of(spec).size;
   edit.multiline = kind == FieldKind::kLongText;
   edit.select_all = !replace && (spec.start_editing || !edit.multiline);
-  edit.input_mode = kind == FieldKind::kMoney || kind == FieldKind::kNumber ||
-                            kind == FieldKind::kPercent
-                        ? "decimal"
-                        : "text";
+  edit.input_mode =
+      kind == FieldKind::kMoney || kind == FieldKind::kNumber || kind == FieldKind::kPercent
+          ? "decimal"
+          : "text";
   edit.hint = std::string(spec.field->help);
   ui.begin_edit({std::move(edit), FieldTarget{spec.record, spec.field->number}});
 }
@@ -127,10 +135,14 @@ Response typed_field(Ui& ui, Rect rect, const FieldSpecification& spec, std::str
   std::uint32_t states = ui.states(response);
   if (multiline) states |= semantics::kMultiline;
   if (error != nullptr) states |= semantics::kInvalid;
-  ui.leaf({.id = node, .role = Role::kTextbox, .name = std::string(name), .value = value,
-           .description = error != nullptr ? error->error.sentence()
-                                           : std::string(spec.field->help),
-           .states = states, .rect = rect});
+  ui.leaf(
+      {.id = node,
+       .role = Role::kTextbox,
+       .name = std::string(name),
+       .value = value,
+       .description = error != nullptr ? error->error.sentence() : std::string(spec.field->help),
+       .states = states,
+       .rect = rect});
   if (response.hovered) {
     ui.set_cursor(Cursor::kText);
     fill(rect, p.sunken, kRadius);
@@ -143,10 +155,10 @@ Response typed_field(Ui& ui, Rect rect, const FieldSpecification& spec, std::str
     const TextStyle style = style_of(spec);
     const bool empty = value.empty();
     const std::string hint = hint_of(spec);
-    const WrappedText& wrapped = ui.text().wrap(empty ? hint : value, style,
-                                               rect.width - 2 * kSpace2, spec.max_lines);
-    const float height = TextPainter::line_height(style.size) *
-                         static_cast<float>(wrapped.lines.size());
+    const WrappedText& wrapped =
+        ui.text().wrap(empty ? hint : value, style, rect.width - 2 * kSpace2, spec.max_lines);
+    const float height =
+        TextPainter::line_height(style.size) * static_cast<float>(wrapped.lines.size());
     const float top = rect.y + std::max((rect.height - height) / 2, 2.0F);
     draw_lines(ui, {rect.x + kSpace2, top}, wrapped, style, empty ? p.muted : p.ink);
     if (response.activated || spec.start_editing) start_edit(ui, spec, node, name, rect, {});
@@ -210,8 +222,8 @@ NodeId field_node(Ui& ui, RecordId record, const FieldSpec& field) {
 
 float field_height(Ui& ui, const FieldSpecification& spec, float width) {
   if (is_chosen(spec.field->kind)) return kTarget;
-  const WrappedText& wrapped = ui.text().wrap(shown_value(ui, spec), style_of(spec),
-                                             width - 2 * kSpace2, spec.max_lines);
+  const WrappedText& wrapped =
+      ui.text().wrap(shown_value(ui, spec), style_of(spec), width - 2 * kSpace2, spec.max_lines);
   const float lines = static_cast<float>(std::max<std::size_t>(wrapped.lines.size(), 1));
   return std::max(kTarget, lines * TextPainter::line_height(style_of(spec).size) + kSpace2);
 }

@@ -9,12 +9,12 @@ namespace atlas::ui {
 struct FieldSpecification {
   RecordId record{};
   const FieldSpec* field = nullptr;
-  std::string_view name{};      // accessible name; the field's label when empty
+  std::string_view name{};    // accessible name; the field's label when empty
   std::size_t max_lines = 8;  // of text shown
   bool compact = false;       // in a grid: one or two lines, no edge, small text
   bool tab_stop = true;
-  bool start_editing = false; // now, as if it had been activated
-  std::string_view hint{};    // shown while empty; made from the field when empty itself
+  bool start_editing = false;  // now, as if it had been activated
+  std::string_view hint{};     // shown while empty; made from the field when empty itself
 };
 // The height that the field takes at this width.
 [[nodiscard]] float field_height(Ui& ui, const FieldSpecification& spec, float width);

@@ -13,8 +13,12 @@ float record_link(Ui& ui, Rect rect, RecordId record, std::string_view text,
   const float small = detail.empty() ? 0 : TextPainter::line_height(kSmallText);
   rect.height = std::max(kTarget - 4, step * lines + small + kSpace1);
   const Response response = ui.interact(ui.id(text), rect);
-  ui.leaf({.id = response.id, .role = Role::kLink, .name = std::string(text),
-           .description = std::string(detail), .states = ui.states(response), .rect = rect});
+  ui.leaf({.id = response.id,
+           .role = Role::kLink,
+           .name = std::string(text),
+           .description = std::string(detail),
+           .states = ui.states(response),
+           .rect = rect});
   const Rect box{rect.x - kSpace2, rect.y, rect.width + kSpace2, rect.height};
   if (response.hovered) fill(box, p.accent_soft, kRadius);
   float y = rect.y + (rect.height - step * lines - small) / 2;

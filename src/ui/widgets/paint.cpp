@@ -6,7 +6,9 @@
 
 namespace atlas::ui {
 
-std::uint32_t packed(Colour c) { return IM_COL32(c.r, c.g, c.b, c.a); }
+std::uint32_t packed(Colour c) {
+  return IM_COL32(c.r, c.g, c.b, c.a);
+}
 
 void fill(const Rect& r, Colour colour, float radius) {
   Ui::list()->AddRectFilled({r.x, r.y}, {right_of(r), bottom_of(r)}, packed(colour), radius);
@@ -80,7 +82,8 @@ void draw_rag_shape(Ui&, const Rect& r, std::uint32_t rag, Colour colour) {
                           {c.x + half * 0.85F, c.y + half * 0.85F}, ink);
       break;
     case 4: {
-      const ImVec2 points[] = {{c.x - half, c.y}, {c.x - half * 0.3F, c.y + half * 0.7F},
+      const ImVec2 points[] = {{c.x - half, c.y},
+                               {c.x - half * 0.3F, c.y + half * 0.7F},
                                {c.x + half, c.y - half * 0.8F}};
       list->AddPolyline(points, 3, ink, 0, 2.2F);
       break;

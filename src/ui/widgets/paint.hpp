@@ -15,8 +15,12 @@ struct Font {
   static constexpr TextStyle kTitle2{kHeading2, Weight::kSemibold};
 };
 
-[[nodiscard]] constexpr float right_of(const Rect& r) { return r.x + r.width; }
-[[nodiscard]] constexpr float bottom_of(const Rect& r) { return r.y + r.height; }
+[[nodiscard]] constexpr float right_of(const Rect& r) {
+  return r.x + r.width;
+}
+[[nodiscard]] constexpr float bottom_of(const Rect& r) {
+  return r.y + r.height;
+}
 [[nodiscard]] constexpr Rect inset(const Rect& r, float by) {
   return {r.x + by, r.y + by, r.width - 2 * by, r.height - 2 * by};
 }

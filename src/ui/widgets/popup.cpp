@@ -32,8 +32,7 @@ int option_by_letter(const std::vector<OptionSpec>& options, int from, char lett
   for (int i = 1; i <= count; ++i) {
     const int at = (from + i) % count;
     const std::string& text = options[static_cast<std::size_t>(at)].text;
-    if (!text.empty() &&
-        std::tolower(static_cast<unsigned char>(text[0])) == letter) {
+    if (!text.empty() && std::tolower(static_cast<unsigned char>(text[0])) == letter) {
       return at;
     }
   }
@@ -48,8 +47,8 @@ int stepped(const KeyPressed& key, const std::vector<OptionSpec>& options, int a
   if (key.key == "Home") return 0;
   if (key.key == "End") return last;
   if (key.key.size() == 1 && key.key[0] > ' ') {
-    return option_by_letter(options, at,
-                            static_cast<char>(std::tolower(static_cast<unsigned char>(key.key[0]))));
+    return option_by_letter(
+        options, at, static_cast<char>(std::tolower(static_cast<unsigned char>(key.key[0]))));
   }
   return -1;
 }
@@ -115,8 +114,8 @@ int option_list(Ui& ui, NodeId owner, const Rect& anchor, std::string_view name,
   const Rect box = inset(popup.content(), kSpace1);
   int chosen = -1;
   ScrollArea area(ui, "options", box);
-  const Ui::Container list(ui, {.id = ui.id("options"), .role = Role::kListbox,
-                                .name = std::string(name), .rect = box});
+  const Ui::Container list(
+      ui, {.id = ui.id("options"), .role = Role::kListbox, .name = std::string(name), .rect = box});
   for (int i = 0; i < static_cast<int>(options.size()); ++i) {
     const OptionSpec& option = options[static_cast<std::size_t>(i)];
     const Rect rect{area.origin().x, area.origin().y + static_cast<float>(i) * kRow,
@@ -125,9 +124,12 @@ int option_list(Ui& ui, NodeId owner, const Rect& anchor, std::string_view name,
     const bool on = i == current;
     const Response response =
         ui.interact(ui.id(local), rect, {.tab_stop = on || (current < 0 && i == 0)});
-    ui.leaf({.id = response.id, .role = Role::kOption, .name = option.text,
+    ui.leaf({.id = response.id,
+             .role = Role::kOption,
+             .name = option.text,
              .description = option.detail,
-             .states = ui.states(response) | (on ? semantics::kSelected : 0U), .rect = rect});
+             .states = ui.states(response) | (on ? semantics::kSelected : 0U),
+             .rect = rect});
     if (response.focused || response.hovered) fill(rect, ui.palette().accent_soft, kRadius);
     if (on) {
       draw_icon_in(ui, {rect.x + kSpace2, rect.y, kIconSize, kRow}, icons::kCheck, kIconSize,
@@ -171,8 +173,11 @@ DropdownResult dropdown(Ui& ui, Rect rect, const DropdownSpec& spec,
       ui.close_popup();
     }
   }
-  ui.leaf({.id = node, .role = Role::kCombobox, .name = std::string(spec.name),
-           .value = std::string(spec.value), .description = std::string(spec.help),
+  ui.leaf({.id = node,
+           .role = Role::kCombobox,
+           .name = std::string(spec.name),
+           .value = std::string(spec.value),
+           .description = std::string(spec.help),
            .states = ui.states(response) | (open ? semantics::kExpanded : semantics::kCollapsed),
            .rect = rect});
   const bool lit = response.hovered || open;

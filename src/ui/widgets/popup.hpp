@@ -34,13 +34,13 @@ int option_list(Ui& ui, NodeId owner, const Rect& anchor, std::string_view name,
 // A button that shows the chosen option and opens the list. Index chosen in this frame, or -1.
 struct DropdownSpec {
   std::string_view id{};
-  std::string_view name;        // accessible name
-  std::string_view value;       // shown
+  std::string_view name;   // accessible name
+  std::string_view value;  // shown
   std::string_view help{};
-  bool quiet = false;           // no edge until hovered: in details and grids
-  bool muted = false;           // nothing chosen
+  bool quiet = false;  // no edge until hovered: in details and grids
+  bool muted = false;  // nothing chosen
   bool tab_stop = true;
-  bool small = false;           // small text, in grids
+  bool small = false;                  // small text, in grids
   std::optional<std::uint32_t> rag{};  // draws the shape and colour of this RAG value
 };
 struct DropdownResult {
