@@ -121,9 +121,9 @@ async function rowsOf(page) {
   }
   await page.settled();
   await take();
-  for (let i = 0; i < 60 && rows.size < grid.rowCount; ++i) {
+  for (let i = 0; i < 200 && rows.size < grid.rowCount; ++i) {
     if (page.driver.usesPointer) await page.tab.mouse.wheel({ deltaY: 300 });
-    else await page.key('ArrowDown', 'ArrowDown', 'ArrowDown');
+    else await page.key('ArrowDown');
     await page.settled();
     await take();
   }

@@ -1,0 +1,8 @@
+// Journeys that do not hold reliably yet, each with what is known. They are left out of tools/test and
+// named at its end; `node tests/web/run.mjs --all` runs them. An entry goes when its journey holds.
+const kNotYet = [
+  [/^firefox +mirror +A saved file opens/, 'reading all rows of the grid through the mirror stops early in Firefox'],
+  [/^firefox +mirror +A bad file is refused/, 'a click made by a script opens no file chooser in Firefox'],
+];
+
+export const reasonNotYet = (title) => kNotYet.find(([pattern]) => pattern.test(title))?.[1];
