@@ -80,7 +80,8 @@ const sameTree = journey(
         ['mirror', 'probe'].map((source) =>
           atlasTest.nodesOf(source)
             .filter(({ role }) => !['application', 'group', 'paragraph'].includes(role))
-            .map(({ role, name }) => `${role} ${name.replace(/\s+/g, ' ')}`),
+            // In the mirror a cell of the grid is named by the fields in it.
+            .map(({ role, name }) => `${role} ${role === 'gridcell' ? '' : name.replace(/\s+/g, ' ')}`),
         ),
       );
       assert.deepEqual(lists[0], lists[1], where);
