@@ -3,21 +3,14 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/actions.hpp"
-#include "icons.hpp"
 #include "imgui.h"
 #include "layout/neighbour.hpp"
-#include "partnership/hierarchy.hpp"
-#include "partnership/lines.hpp"
 #include "ui/explore/paint.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/label.hpp"
-#include "ui/widgets/popup.hpp"
 
 namespace atlas::ui::explore {
 namespace {
-
-using app::ActionId;
 
 constexpr float kDragThreshold = 5;
 constexpr float kMargin = 28;
@@ -25,12 +18,6 @@ constexpr layout::ZoomLimits kLimits{0.08F, 2.0F};
 
 bool contains(const Rect& r, Vec2 p) {
   return p.x >= r.x && p.x < right_of(r) && p.y >= r.y && p.y < bottom_of(r);
-}
-
-std::string tab_text(const Document& document, RecordId model) {
-  const FieldSpec* field = find_field_by_key(RecordType::kModel, "short_name");
-  const std::string text = display_text(document, *field, document.get(model, field->number));
-  return text.empty() ? title_of(document, model) : text;
 }
 
 std::string described(const Card& card) {
@@ -67,97 +54,6 @@ void View::take_view(Ui& ui, layout::Rect view) {
   } else if (const int index = scene_.index_of(ui.state().selected); index >= 0) {
     const Card& card = scene_.cards[static_cast<std::size_t>(index)];
     animate_to(ui, layout::revealing(camera_, view_, card.rect, kMargin));
-  }
-}
-
-float View::tool_bar(Ui& ui, Rect rect) {
-  const app::State& state = ui.state();
-  std::vector<TabSpec> specs;
-  std::size_t current = 0;
-  for (const RecordId model : models(state.document)) {
-    if (model == state.explore.model) current = specs.size();
-    specs.push_back({model, tab_text(state.document, model)});
-  }
-  float y = rect.y + kSpace2;
-  const Rect row{rect.x + kSpace3, y, rect.width - 2 * kSpace3, kTarget};
-  const TabsResult chosen = tabs(ui, row, "Models", specs, current);
-  if (chosen.chosen >= 0) {
-    ui.send(app::ShowModel{specs[static_cast<std::size_t>(chosen.chosen)].id});
-  }
-  y += chosen.height + kSpace2;
-  const Ui::Container bar(ui, {.id = ui.id("view tools"),
-                               .role = Role::kToolbar,
-                               .name = "View",
-                               .rect = {row.x, y, row.width, kTarget}});
-  float x = row.x;
-  const auto place = [&](float width) {
-    const Rect box{x, y, width, kTarget};
-    x += width + kSpace2;
-    return box;
-  };
-  const float icon = kTarget + kSpace1;
-  if (action_button(ui, place(icon), ActionId::kZoomOut, icons::kZoomOut, ButtonLook::kPlain,
-                    false)) {
-    zoom(ui, 1 / 1.25F);
-  }
-  if (action_button(ui, place(icon), ActionId::kZoomIn, icons::kZoomIn, ButtonLook::kPlain,
-                    false)) {
-    zoom(ui, 1.25F);
-  }
-  action_button(ui, place(action_button_width(ui, ActionId::kFit, icons::kFitScreen)),
-                ActionId::kFit, icons::kFitScreen);
-  action_button(ui, place(action_button_width(ui, ActionId::kExpandAll, icons::kUnfoldMore)),
-                ActionId::kExpandAll, icons::kUnfoldMore);
-  action_button(ui, place(action_button_width(ui, ActionId::kCollapseAll, icons::kUnfoldLess)),
-                ActionId::kCollapseAll, icons::kUnfoldLess);
-  const NodeId owner = ui.id("Lines");
-  const bool open = ui.popup_is_open(owner);
-  const std::size_t shown = state.explore.line_kinds.size();
-  const std::string text = shown == 0 ? "Lines" : "Lines · " + std::to_string(shown);
-  const ButtonSpec lines{.id = "Lines",
-                         .text = text,
-                         .icon = icons::kTimeline,
-                         .name = "Lines",
-                         .help = "Choose which relations are drawn",
-                         .pressed = open};
-  const Rect anchor = place(button_width(ui, lines));
-  if (button(ui, anchor, lines)) {
-    if (open) {
-      ui.close_popup();
-    } else {
-      ui.open_popup(owner);
-    }
-  }
-  if (ui.popup_is_open(owner)) lines_menu(ui, anchor, owner);
-  y += kTarget + kSpace2;
-  line({rect.x, y}, {right_of(rect), y}, ui.palette().hairline);
-  return y + 1 - rect.y;
-}
-
-void View::lines_menu(Ui& ui, const Rect& anchor, NodeId owner) {
-  constexpr float kRow = 36;
-  const app::State& state = ui.state();
-  const FieldSpec* kind = find_field_by_key(RecordType::kLine, "kind");
-  std::map<std::uint32_t, std::size_t> counts;
-  for (const DrawnLine& drawn : lines_within(state.document, state.explore.model)) {
-    ++counts[drawn.kind];
-  }
-  const auto rows = static_cast<float>(kind->choices.size());
-  const Popup popup(ui, owner, anchor, {300, rows * kRow + 2 * kSpace2});
-  const Ui::Container group(ui, {.id = ui.id("line kinds"),
-                                 .role = Role::kGroup,
-                                 .name = "Lines to draw",
-                                 .rect = popup.content()});
-  float y = popup.content().y + kSpace2;
-  for (const ChoiceOption& option : kind->choices) {
-    const Rect rect{popup.content().x + kSpace2, y, popup.content().width - 2 * kSpace2, kRow};
-    const bool on = state.explore.line_kinds.contains(option.number);
-    const std::size_t count = counts[option.number];
-    const std::string detail = count == 0 ? "none here" : std::to_string(count);
-    if (checkbox(ui, rect, option.label, on, detail)) {
-      ui.send(app::ToggleLineKind{option.number});
-    }
-    y += kRow;
   }
 }
 
