@@ -17,7 +17,8 @@ void Autosave::begin(bool persistent, std::string why_not) {
   ready_ = true;
   persistent_ = persistent;
   if (persistent) return;
-  problem_ = why_not.empty() ? "This browser does not let the app keep anything" : why_not;
+  problem_ =
+      why_not.empty() ? "This browser does not let the app keep anything" : std::move(why_not);
 }
 
 void Autosave::use_folder(std::string folder, WorkspaceId workspace) {

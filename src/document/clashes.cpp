@@ -79,6 +79,7 @@ class ClashFinder {
     sort_latest_first(deletes);
     sort_latest_first(edits);
     std::vector<ClashSide> sides;
+    sides.reserve(deletes.size() + 1);
     for (const OpRef ref : deletes) sides.push_back(side(ref));
     sides.push_back(side(edits.front()));
     add(ClashKind::kDeletedAndEdited, 0, std::move(sides));

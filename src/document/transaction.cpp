@@ -80,8 +80,7 @@ Result<> Transaction::set(RecordId record, FieldNumber field, Value value) {
   if (!at) return not_there();
   value = normalised(std::move(value));
   if (draft_->document.get(record, field) == value) return Ok{};
-  const Result<> allowed =
-      validate(draft_->document, draft_->state.records[*at].type, field, value);
+  Result<> allowed = validate(draft_->document, draft_->state.records[*at].type, field, value);
   if (!allowed) return allowed;
   draft_->write_set(*at, field, std::move(value));
   return Ok{};
@@ -91,8 +90,7 @@ Result<> Transaction::settle(RecordId record, FieldNumber field, Value value) {
   const auto at = draft_->live_node(record);
   if (!at) return not_there();
   value = normalised(std::move(value));
-  const Result<> allowed =
-      validate(draft_->document, draft_->state.records[*at].type, field, value);
+  Result<> allowed = validate(draft_->document, draft_->state.records[*at].type, field, value);
   if (!allowed) return allowed;
   if (draft_->state.sets_of(*at, field.value).size() < 2) return set(record, field, value);
   draft_->write_set(*at, field, std::move(value));

@@ -26,6 +26,11 @@ struct DetailMetrics {
   return m.min_text_px / m.smallest_text;
 }
 
+// The zoom from which whole cards are shown whatever was shown before.
+[[nodiscard]] inline float full_card_zoom(const DetailMetrics& m) {
+  return lowest_card_zoom(m) * (1 + m.hysteresis);
+}
+
 // The zoom under which names give way to blocks.
 [[nodiscard]] inline float lowest_name_zoom(const DetailMetrics& m) {
   return std::max(m.name_width_em * m.min_text_px / m.card.width,

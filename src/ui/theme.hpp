@@ -17,6 +17,15 @@ struct Colour {
   return {c.r, c.g, c.b, a};
 }
 
+// `share` of a, the rest of b.
+[[nodiscard]] constexpr Colour mixed(Colour a, Colour b, float share) {
+  const auto part = [share](std::uint8_t x, std::uint8_t y) {
+    const float value = static_cast<float>(x) * share + static_cast<float>(y) * (1 - share);
+    return static_cast<std::uint8_t>(value + 0.5F);
+  };
+  return {part(a.r, b.r), part(a.g, b.g), part(a.b, b.b), part(a.a, b.a)};
+}
+
 struct Palette {
   Colour background, surface, sunken, accent_soft;
   Colour ink, muted, accent, on_accent;

@@ -92,6 +92,28 @@ TEST_CASE("the keyboard of a spreadsheet: arrows, typing, Enter, Tab, Delete") {
   CHECK(screen.cell(row, Role::kTextbox, "Owner").value == "Second");
 }
 
+TEST_CASE("Ctrl with an arrow goes to the ends of the grid, past titles that have no cells") {
+  PlanScreen screen(1920);
+  screen.click(screen.cell(screen.title(screen.small.late), Role::kTextbox, "Owner"));
+  screen.type("An owner", ui::CommitHow::kTab);
+  screen.press_key("ArrowLeft");
+  const auto row_of_focus = [&] {
+    for (const auto record : {screen.small.first, screen.small.late, screen.small.loose}) {
+      const std::string title = screen.title(record);
+      if (screen.cell(title, Role::kTextbox, "Owner").id == screen.focused()->id) return title;
+    }
+    return std::string();
+  };
+  screen.press_key("ArrowUp", {.ctrl = true});
+  CHECK(row_of_focus() == screen.title(screen.small.first));
+  screen.press_key("ArrowUp");  // the title of the plan is above: it stays
+  CHECK(row_of_focus() == screen.title(screen.small.first));
+  screen.press_key("ArrowDown", {.ctrl = true});
+  CHECK(row_of_focus() == screen.title(screen.small.loose));
+  screen.press_key("ArrowDown");
+  CHECK(row_of_focus() == screen.title(screen.small.loose));
+}
+
 TEST_CASE("an action is added, named, moved and removed, and each can be undone") {
   PlanScreen screen;
   screen.click(screen.cell(screen.title(screen.small.open), Role::kTextbox, "Action"));

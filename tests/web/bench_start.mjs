@@ -83,10 +83,13 @@ async function starts(puppeteer, server) {
 }
 
 async function usefulFrame(page) {
-  return page.tab.evaluate(() => {
+  await page.find({ role: 'treeitem' }); // it is the workspace that was drawn
+  const marked = async () => page.tab.evaluate(() => {
     const [mark] = performance.getEntriesByName('atlas:first-useful-frame');
-    return mark.startTime;
+    return mark?.startTime ?? 0;
   });
+  await page.until(async () => (await marked()) > 0, () => 'the page marked no useful frame');
+  return marked();
 }
 
 async function frames(page) {

@@ -13,9 +13,7 @@ export function watchCanvasSize(canvas, onChange) {
     });
   };
   const observer = new ResizeObserver(([entry]) => {
-    const exact = entry.devicePixelContentBoxSize?.[0];
-    if (exact) tell(exact.inlineSize, exact.blockSize);
-    else tell(...rounded(canvas));
+    tell(...exactOr(rounded(canvas), entry.devicePixelContentBoxSize?.[0]));
   });
   try {
     observer.observe(canvas, { box: 'device-pixel-content-box' });
@@ -23,6 +21,15 @@ export function watchCanvasSize(canvas, onChange) {
     observer.observe(canvas); // older Safari knows no device pixels
   }
   tell(...rounded(canvas));
+}
+
+// What the browser says of device pixels settles which way a half pixel goes. Under an emulated density
+// (developer tools, tests) Chromium counts in pixels of the real screen, which are not those drawn to.
+function exactOr([width, height], exact) {
+  if (!exact) return [width, height];
+  const { inlineSize, blockSize } = exact;
+  const near = Math.abs(inlineSize - width) <= 1 && Math.abs(blockSize - height) <= 1;
+  return near ? [inlineSize, blockSize] : [width, height];
 }
 
 function rounded(canvas) {

@@ -1,6 +1,7 @@
 #include "ui/explore/paint.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "icons.hpp"
 #include "imgui.h"
@@ -103,17 +104,37 @@ class Painter {
                                   packed(colour));
   }
 
+  // On its line, where it covers no card and no other label; else it is left out.
   void paint_label(const SceneLine& line) {
     if (line.route.points.empty()) return;
-    const layout::Point middle = line.route.curve.at(0.5F);
-    const layout::Point anchor = line.route.label.is_empty() ? middle : line.route.label.centre();
-    const layout::Point at = layout::to_screen(in_.camera, in_.view, anchor);
     const std::string text = ui_.text().shortened(line.text, Font::kSmall, 220);
     const float width = ui_.text().width(text, Font::kSmall) + kSpace3;
-    const Rect box{at.x - width / 2, at.y - 11, width, 22};
+    const std::optional<layout::Rect> place = label_place(line.route, {width, 22});
+    if (!place) return;
+    labels_.push_back(*place);
+    const Rect box = to_rect(*place);
     fill(box, p_.surface, kSpace1);
     stroke(box, p_.accent, kSpace1);
     draw_text_in(ui_, box, text, Font::kSmall, p_.accent, Align::kCentre);
+  }
+
+  [[nodiscard]] std::optional<layout::Rect> label_place(const layout::LineRoute& route,
+                                                        layout::Size size) const {
+    for (const float t : {0.5F, 0.42F, 0.58F, 0.34F, 0.66F, 0.26F, 0.74F, 0.18F, 0.82F}) {
+      const layout::Point at = layout::to_screen(in_.camera, in_.view, route.curve.at(t));
+      const layout::Rect box{at.x - size.width / 2, at.y - size.height / 2, size.width,
+                             size.height};
+      if (!in_.view.encloses(box)) continue;
+      const layout::Point corner = layout::to_world(in_.camera, in_.view, {box.x, box.y});
+      const layout::Rect world{corner.x, corner.y, box.width / in_.camera.zoom,
+                               box.height / in_.camera.zoom};
+      const bool free =
+          in_.scene.hits.overlapping(world).empty() &&
+          std::none_of(labels_.begin(), labels_.end(),
+                       [&](const layout::Rect& other) { return box.inflated(2).overlaps(other); });
+      if (free) return box;
+    }
+    return std::nullopt;
   }
 
   void paint_card(int index) {
@@ -125,7 +146,9 @@ class Painter {
     const float radius = std::min(kRadius, rect.height / 4);
     if (!card.badges.empty() && card.badges[0].text.rfind("×", 0) == 0) stacked(rect, radius);
     if (in_.level == layout::DetailLevel::kBlock) {
-      fill(rect, selected ? p_.accent : back ? with_alpha(theme, 90) : theme, radius);
+      const float share = back ? 0.08F : 0.24F;
+      fill(rect, selected ? p_.accent_soft : mixed(theme, p_.surface, share), radius);
+      stroke(rect, selected ? p_.accent : theme, radius, selected ? 2.5F : 1.0F);
       return;
     }
     fill(rect, selected ? p_.accent_soft : p_.surface, radius);
@@ -160,8 +183,11 @@ class Painter {
     const float step = TextPainter::line_height(style.size);
     const auto lines = static_cast<std::size_t>(std::max(1.0F, (rect.height - 4) / step));
     const float width = rect.width - 2 * pad - kBand * in_.camera.zoom;
+    const std::size_t most = std::min<std::size_t>(lines, 3);
+    const bool cut =
+        !card.short_name.empty() && ui_.text().wrap(card.name, style, width, most).shortened;
     const WrappedText& name =
-        ui_.text().wrap(card.name, style, width, std::min<std::size_t>(lines, 3));
+        ui_.text().wrap(cut ? card.short_name : card.name, style, width, most);
     const float height = step * static_cast<float>(name.lines.size());
     draw_lines(ui_,
                {rect.x + pad + kBand * in_.camera.zoom,
@@ -223,6 +249,7 @@ class Painter {
   const PaintInput& in_;
   const Palette& p_;
   std::vector<ImVec2> points_;
+  std::vector<layout::Rect> labels_;  // on the screen, of lines
 };
 
 }  // namespace

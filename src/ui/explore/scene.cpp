@@ -39,6 +39,7 @@ Card card_of(const Document& document, const HierarchyEntry& entry) {
   card.level = entry.level;
   card.has_children = entry.has_children;
   card.name = title_of(document, entry.body);
+  card.short_name = text_of(document, entry.body, fields::kBodyShortName);
   card.kind_number = choice_number(document, entry.body, fields::kBodyKind);
   card.kind = words_of(document, entry.body, fields::kBodyKind);
   card.theme = choice_number(document, entry.body, fields::kBodyTheme);

@@ -29,6 +29,7 @@ struct Badge {
 struct Card {
   RecordId body;
   std::string name;
+  std::string short_name;  // where the name does not fit; may be empty
   std::string kind;  // in words
   std::string lead;  // empty: none to show
   std::uint32_t kind_number = 0;

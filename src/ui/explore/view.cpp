@@ -89,7 +89,7 @@ void View::update_scene(Ui& ui) {
 
 layout::Camera View::fitting() const {
   layout::ZoomLimits limits = kLimits;
-  limits.max = 1.0F;
+  limits.max = layout::full_card_zoom(metrics());
   return layout::fitted(scene_.bounds, view_, kMargin, limits);
 }
 
@@ -140,7 +140,7 @@ void View::update_camera(Ui& ui) {
     if (const int index = scene_.index_of(state.selected); index >= 0) {
       moved_ = true;
       layout::Camera target = camera_;
-      target.zoom = std::max(target.zoom, layout::lowest_card_zoom(metrics()));
+      target.zoom = std::max(target.zoom, layout::full_card_zoom(metrics()));
       animate_to(ui, layout::with_point_at(target, view_, scene_.cards[index].rect.centre(),
                                            view_.centre()));
     }

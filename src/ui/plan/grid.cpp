@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "imgui.h"
 #include "partnership/delivery.hpp"
@@ -28,6 +29,7 @@ constexpr std::array<Column, 7> kColumns{{{"name", "Objective or action", 280},
 constexpr float kHeader = 36;
 constexpr float kPlanRow = 44;
 constexpr float kIndent = 20;
+constexpr float kCellText = 10;  // from the edge of a cell to its text
 constexpr std::size_t kTitleLines = 3;
 
 const FieldSpec& spec_of(RecordType type, std::size_t column) {
@@ -69,7 +71,7 @@ void Grid::measure(Ui& ui, float width) {
                                      .field = &spec_of(row.type, 0),
                                      .max_lines = kTitleLines,
                                      .compact = true};
-      row.height = field_height(ui, title, widths_[0] - indent) + kSpace2;
+      row.height = std::ceil(field_height(ui, title, widths_[0] - indent) + kSpace2);
     }
     top += row.height;
   }
@@ -135,13 +137,13 @@ void Grid::draw(Ui& ui, Rect rect, RecordId body) {
 void Grid::header(Ui& ui, const Rect& row) {
   const Palette& p = ui.palette();
   fill(row, p.sunken);
-  line({row.x, bottom_of(row)}, {right_of(row), bottom_of(row)}, p.control_edge);
+  rule_below(row, p.control_edge);
   const Ui::Container node(
       ui,
       {.id = ui.id("header"), .role = Role::kRow, .name = "Columns", .row_index = 1, .rect = row});
   float x = row.x;
   for (std::size_t i = 0; i < kColumns.size(); ++i) {
-    const Rect box{x + kSpace2, row.y, widths_[i] - kSpace2, row.height};
+    const Rect box{x + kCellText, row.y, widths_[i] - kCellText, row.height};
     ui.leaf({.id = ui.id(kColumns[i].key),
              .role = Role::kColumnHeader,
              .name = std::string(kColumns[i].title),
@@ -158,7 +160,7 @@ void Grid::plan_row(Ui& ui, const Row& row, const Rect& rect) {
   const Ui::Scope scope(ui, row.record);
   const bool selected = ui.state().selected == row.record;
   fill(rect, selected ? p.accent_soft : p.background);
-  line({rect.x, bottom_of(rect)}, {right_of(rect), bottom_of(rect)}, p.hairline);
+  rule_below(rect, p.hairline);
   const std::string title = title_of(document, row.record);
   const Ui::Container node(ui, {.id = ui.id("row"),
                                 .role = Role::kRow,
@@ -178,7 +180,7 @@ void Grid::plan_row(Ui& ui, const Row& row, const Rect& rect) {
            .description = "Shows the plan in the details",
            .states = ui.states(response),
            .rect = inset(box, 3)});
-  draw_text_in(ui, {rect.x + kSpace2, rect.y, box.width - kSpace4, rect.height}, title,
+  draw_text_in(ui, {rect.x + kCellText, rect.y, box.width - 2 * kCellText, rect.height}, title,
                Font::kStrong, response.hovered ? p.accent : p.ink);
   ui.ring(response, 0);
   if (response.activated) {
@@ -195,7 +197,7 @@ void Grid::cells(Ui& ui, std::size_t index, const Rect& rect) {
   const bool objective = row.type == RecordType::kObjective;
   fill(rect, selected ? p.accent_soft : p.surface);
   if (selected) fill({rect.x, rect.y, 3, rect.height}, p.accent);
-  line({rect.x, bottom_of(rect)}, {right_of(rect), bottom_of(rect)}, p.hairline);
+  rule_below(rect, p.hairline);
   const Ui::Container node(ui, {.id = ui.id(row.record),
                                 .role = Role::kRow,
                                 .name = title_of(state.document, row.record),
@@ -304,7 +306,14 @@ void Grid::go_to(Ui& ui, int row, int column) {
   if (column < 0 || column >= static_cast<int>(kColumns.size())) return;
   const int step = row < index_of(row_) ? -1 : 1;
   const int count = static_cast<int>(rows_.size());
-  while (row >= 0 && row < count && rows_[static_cast<std::size_t>(row)].level == 0) row += step;
+  // Titles of plans have no cells: on to the next row, and back where there is none.
+  const auto skip_titles = [&](int from, int by) {
+    while (from >= 0 && from < count && rows_[static_cast<std::size_t>(from)].level == 0)
+      from += by;
+    return from;
+  };
+  row = skip_titles(row, step);
+  if (row < 0 || row >= count) row = skip_titles(std::clamp(row, 0, count - 1), -step);
   if (row < 0 || row >= count) return;
   const Row& target = rows_[static_cast<std::size_t>(row)];
   row_ = target.record;

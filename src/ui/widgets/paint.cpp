@@ -1,6 +1,7 @@
 #include "ui/widgets/paint.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "imgui.h"
 
@@ -18,6 +19,17 @@ void stroke(const Rect& r, Colour colour, float radius, float width) {
   const float half = width / 2;
   Ui::list()->AddRect({r.x + half, r.y + half}, {right_of(r) - half, bottom_of(r) - half},
                       packed(colour), radius, 0, width);
+}
+
+namespace {
+float on_device_pixel(float position) {
+  const float density = std::max(ImGui::GetIO().DisplayFramebufferScale.x, 0.1F);
+  return std::round(position * density) / density;
+}
+}  // namespace
+
+void rule_below(const Rect& r, Colour colour) {
+  fill({r.x, on_device_pixel(bottom_of(r)) - 1, r.width, 1}, colour);
 }
 
 void line(Vec2 from, Vec2 to, Colour colour, float width) {

@@ -29,6 +29,8 @@ struct Font {
 void fill(const Rect& rect, Colour colour, float radius = 0);
 void stroke(const Rect& rect, Colour colour, float radius = 0, float width = 1);
 void line(Vec2 from, Vec2 to, Colour colour, float width = 1);
+// One pixel along the lower edge, inside; crisp wherever the rectangle lies.
+void rule_below(const Rect& rect, Colour colour);
 void shadow(Ui& ui, const Rect& rect, float radius = kRadius);
 
 // One line, its line box starting at `at`.

@@ -1,5 +1,6 @@
 // Nothing is lost: without a server, with two tabs, with storage that is refused or full.
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { journey } from '../lib/journey.mjs';
 import { kSaved } from '../lib/page.mjs';
 import {
@@ -132,28 +133,37 @@ const refused = journey('Storage refused: the app works, says so, and saves a fi
   await savesNow(t, page, 'Kept in this tab');
 });
 
-// A disk that is full after a while: Chromium lets its quota be set.
+// A disk that is full after a while: Chromium lets its quota be set. It goes by what was free when the
+// page began to write, and asks again only for a write larger than that.
+const kQuota = 300_000;
+const kTooLong = randomBytes(400_000).toString('hex'); // does not pack well
+
 const full = journey(
   'Storage full: a banner, no “Saved”, and a file',
   { drivers: ['pointer'], browsers: ['chromium'] },
   async (t) => {
-    const page = await t.page();
-    await showPlanOf(page, kBody);
-    await page.saved();
+    const page = await t.page({ start: false });
     const { origin } = new URL(page.url);
     const session = await page.tab.createCDPSession();
-    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
-    await setText(page, kAction, 'Owner', 'Does not fit');
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: kQuota });
+    await page.goto();
+    await showPlanOf(page, kBody);
+    await setText(page, kAction, 'Owner', 'Fits');
+    await page.saved();
+    await reachCell(page, kAction, 'Note');
+    await page.fill(cell(kAction, 'Note'), '', { commit: false });
+    await page.tab.keyboard.sendCharacter(kTooLong);
+    await page.key('Control+Enter');
     await page.find(kBanner);
     assert.equal((await page.findAll({ role: 'status', name: kSaved })).length, 0, '“Saved” is a lie here');
-    await savesNow(t, page, 'Does not fit');
+    await savesNow(t, page, 'Fits');
     // Space again: the next change takes everything with it.
     await session.send('Storage.overrideQuotaForOrigin', { origin });
     await setText(page, kOther, 'Owner', 'Fits again');
     await page.saved();
     await page.reload();
     await showPlanOf(page, kBody);
-    await rowShows(page, kAction, { Owner: 'Does not fit' });
+    await rowShows(page, kAction, { Note: kTooLong });
     await rowShows(page, kOther, { Owner: 'Fits again' });
   },
 );

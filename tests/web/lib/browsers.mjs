@@ -113,6 +113,15 @@ class RunningBrowser {
     }
     await Promise.race([this.ended, wait(kCloseTimeoutMs)]);
     await Promise.race([this.puppeteer.disconnect(), wait(kCloseTimeoutMs)]);
+    await this.#preferencesPutBack();
+  }
+
+  // Once Firefox has ended, puppeteer gives a kept profile its own preference files back, in its own
+  // time. A browser that starts on the profile in the middle of this would not find them.
+  async #preferencesPutBack() {
+    const copies = ['prefs.js', 'user.js'].map((file) => path.join(this.profile, `${file}.puppeteer`));
+    const end = Date.now() + kCloseTimeoutMs;
+    while (copies.some((file) => fs.existsSync(file)) && Date.now() < end) await wait(20);
   }
 }
 

@@ -7,6 +7,7 @@ const kRowGap = 2; // picture pixels
 const kColumnGap = 16;
 const kSmallest = 10; // a block of text is at least this high, and this wide
 const kTallest = 100;
+const kFrame = 26; // picture pixels: the smallest frame
 const kSameColour = 1.15; // contrast below which a pixel counts as background
 const kSolid = 0.8; // a block filled more than this is no text
 const kEnoughInk = 0.004; // of a block's pixels: what makes a colour one that is meant
@@ -54,7 +55,7 @@ function measured(picture, area, paper) {
   const inks = counted(picture, area, (colour) => contrast(colour, paper) > kSameColour);
   const pixels = width * height;
   const marked = inks.reduce((sum, [, count]) => sum + count, 0);
-  if (marked === 0 || marked > pixels * kSolid) return null;
+  if (marked === 0 || marked > pixels * kSolid || isFrame(picture, area, paper)) return null;
   // The strongest colour that enough pixels have, counting its near neighbours with it.
   let best = null;
   for (const [colour] of inks) {
@@ -65,6 +66,16 @@ function measured(picture, area, paper) {
     }
   }
   return best;
+}
+
+// The empty box of a checkbox: large, with nothing in its middle. Its edge needs 3 : 1 only.
+function isFrame(picture, { x, y, width, height }, paper) {
+  if (Math.min(width, height) < kFrame) return false;
+  const [left, top] = [x + Math.floor(width / 4), y + Math.floor(height / 4)];
+  const marked = (column, row) => contrast(picture.at(column, row), paper) > kSameColour;
+  return !some(top, Math.floor(height / 2), (row) =>
+    some(left, Math.floor(width / 2), (column) => marked(column, row)),
+  );
 }
 
 function runs(start, length, gap, has) {

@@ -98,17 +98,27 @@ export async function contentOf(page, body) {
   return [...parts, ...(await rowsOf(page))].join('\n');
 }
 
+// [row's index, its name and fields as text] of the rows in one reading of the page.
+function rowTexts(nodes) {
+  const rowOf = ({ parent }) => {
+    let at = nodes[parent];
+    while (at && at.role !== 'row') at = nodes[at.parent];
+    return at;
+  };
+  const fields = nodes.filter(({ role }) => role === 'textbox' || role === 'combobox');
+  return nodes
+    .filter(({ role }) => role === 'row')
+    .map((row) => {
+      const own = fields.filter((field) => rowOf(field) === row);
+      return [row.rowIndex, [row.name, ...own.map(({ name, value }) => `${name}: ${value}`)].join(' | ')];
+    });
+}
+
 // All rows of the plan, of which canvas and mirror hold a window at a time.
 async function rowsOf(page) {
   const rows = new Map();
   const take = async () => {
-    for (const row of await page.findAll({ role: 'row', within: kGrid })) {
-      const fields = await page.findAll({
-        role: ['textbox', 'combobox'],
-        within: { ...inRow(row.name), rowIndex: row.rowIndex },
-      });
-      rows.set(row.rowIndex, [row.name, ...fields.map(({ name, value }) => `${name}: ${value}`)].join(' | '));
-    }
+    for (const [rowIndex, text] of rowTexts(await page.nodes())) rows.set(rowIndex, text);
   };
   const [grid] = await page.findAll(kGrid);
   const { place } = grid;
@@ -123,7 +133,7 @@ async function rowsOf(page) {
   await take();
   for (let i = 0; i < 200 && rows.size < grid.rowCount; ++i) {
     if (page.driver.usesPointer) await page.tab.mouse.wheel({ deltaY: 300 });
-    else await page.key('ArrowDown');
+    else await page.key('ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown');
     await page.settled();
     await take();
   }
