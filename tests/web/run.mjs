@@ -5,7 +5,6 @@
 //
 //   --dir, --site  the folder that tools/bundle wrote; left out: build/site
 //   --only         a pattern for the titles of tests, as --list prints them
-//   --all          also those that not_yet.mjs names
 //   --one-by-one   one browser after the other, not both at a time
 //
 // Firefox has WebGL 2 only in a window: without a screen the run goes on inside xvfb-run.
@@ -14,7 +13,6 @@ import { kBrowserNames } from './lib/browsers.mjs';
 import { testsFor, titleOf } from './lib/journey.mjs';
 import { loadJourneys } from './lib/load.mjs';
 import { Runner } from './lib/runner.mjs';
-import { reasonNotYet } from './not_yet.mjs';
 import { siteOf } from './lib/site.mjs';
 import { startServer } from '../../tools/lib/server.mjs';
 import { parseArgs } from 'node:util';
@@ -28,7 +26,6 @@ const { values } = parseArgs({
     browser: { type: 'string' },
     driver: { type: 'string' },
     only: { type: 'string' },
-    all: { type: 'boolean', default: false },
     list: { type: 'boolean', default: false },
     'one-by-one': { type: 'boolean', default: false },
   },
@@ -37,14 +34,11 @@ const { values } = parseArgs({
 const only = new RegExp(values.only ?? '', 'i');
 const browsers = kBrowserNames.filter((name) => !values.browser || values.browser === name);
 const journeys = await loadJourneys();
-const chosen = browsers.map((name) =>
+const plans = browsers.map((name) =>
   testsFor(name, journeys).filter(
     (test) => only.test(titleOf(test)) && (!values.driver || values.driver === test.driver),
   ),
 );
-const runs = (test) => values.all || !reasonNotYet(titleOf(test));
-const plans = chosen.map((tests) => tests.filter(runs));
-const left = chosen.flat().filter((test) => !runs(test));
 
 if (values.list) {
   for (const test of plans.flat()) console.log(titleOf(test));
@@ -68,10 +62,8 @@ async function runAll() {
   else await Promise.all(runners.map(run));
   await server.close();
 
-  for (const test of left) console.log(`not yet ${titleOf(test)}: ${reasonNotYet(titleOf(test))}`);
   const sum = (key) => runners.reduce((total, runner) => total + runner[key], 0);
   console.log(`   browser tests took ${((Date.now() - started) / 1000).toFixed(0)} s`);
-  console.log(`   ${sum('twice')} of those passed needed a second try; ${left.length} are not run yet`);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
   process.exitCode = sum('failed') > 0 || sum('passed') === 0 ? 1 : 0;
 }

@@ -9,7 +9,6 @@ import { TestContext } from './test_context.mjs';
 export class Runner {
   passed = 0;
   failed = 0;
-  twice = 0; // of those passed, how many needed a second try
   #tests;
   #shared; // {site, server, browser: {running, downloads}}
   #shown = null; // {key, context}: the page that tests share
@@ -23,9 +22,7 @@ export class Runner {
     const { browser } = this.#shared;
     browser.downloads = fs.mkdtempSync(path.join(os.tmpdir(), 'atlas-downloads-'));
     try {
-      for (const test of this.#tests) {
-        if (!(await this.#runOne(test, 1))) await this.#runOne(test, 2);
-      }
+      for (const test of this.#tests) await this.#runOne(test);
       await this.#endShared();
     } finally {
       await browser.running?.close();
@@ -33,9 +30,7 @@ export class Runner {
     }
   }
 
-  // A test that fails has a second try in a page of its own, and is counted by that: browsers lose
-  // a target or a key now and then. Each such case is printed and counted; a mistake of ours fails twice.
-  async #runOne(test, attempt) {
+  async #runOne(test) {
     const { browser } = this.#shared;
     const begun = Date.now();
     let context;
@@ -52,9 +47,8 @@ export class Runner {
     const complaints = context?.problems() ?? [];
     if (!error && complaints.length > 0) error = new Error(complaints.join('\n'));
     else if (error && complaints.length > 0) error.message += `\nThe page said: ${complaints.join('\n')}`;
-    this.#report(test, error, attempt, Date.now() - begun, context?.notes ?? []);
+    this.#report(test, error, Date.now() - begun, context?.notes ?? []);
     await this.#afterwards(test, context, error, timedOut);
-    return !error;
   }
 
   async #contextOf(test) {
@@ -82,14 +76,12 @@ export class Runner {
     this.#shown = null;
   }
 
-  #report(test, error, attempt, tookMs, notes) {
-    if (!error) this.passed += 1;
-    else if (attempt === 2) this.failed += 1;
-    if (!error && attempt === 2) this.twice += 1;
+  #report(test, error, tookMs, notes) {
+    if (error) this.failed += 1;
+    else this.passed += 1;
     const time = `${(tookMs / 1000).toFixed(1)} s`;
     const more = notes.length > 0 ? `; ${notes.join('; ')}` : '';
-    const word = error ? (attempt === 1 ? 'once' : 'FAIL') : 'ok  ';
-    console.log(`${word} ${titleOf(test)} (${time}${more})`);
+    console.log(`${error ? 'FAIL' : 'ok  '} ${titleOf(test)} (${time}${more})`);
     if (error) console.log(indented(error));
   }
 }
