@@ -37,6 +37,11 @@ struct DetailMetrics {
                   m.name_lines * 1.3F * m.min_text_px / m.card.height);
 }
 
+// The zoom from which names are shown whatever was shown before.
+[[nodiscard]] inline float full_name_zoom(const DetailMetrics& m) {
+  return lowest_name_zoom(m) * (1 + m.hysteresis);
+}
+
 // `previous` is the level shown before; at the start pass kBlock.
 [[nodiscard]] inline DetailLevel detail_level(float zoom, DetailLevel previous,
                                               const DetailMetrics& m = {}) {

@@ -47,6 +47,8 @@ struct Interface::Self {
 
   void take(const Input& input, Ui::FrameInput& frame);
   void take_key(const KeyPressed& key, Ui::FrameInput& frame);
+  bool take_early_key(const KeyPressed& key, bool printable);
+  [[nodiscard]] bool has_focus();
   void run_action(const app::ActionSpec& action);
   void draw();
 };
@@ -72,11 +74,27 @@ void Interface::Self::take_key(const KeyPressed& key, Ui::FrameInput& frame) {
     run_action(*action);
     return;
   }
-  if (ui.edit() && printable) {
-    ui.add_typed(key.key);
-    return;
-  }
+  if (ui.edit() && take_early_key(key, printable)) return;
   frame.key = key;
+}
+
+// A key that was pressed before the input was laid over its field means what it will mean there.
+bool Interface::Self::take_early_key(const KeyPressed& key, bool printable) {
+  const TextEdit& edit = ui.edit()->text;
+  if (printable) {
+    ui.add_typed(key.key);
+  } else if (key.key == "Escape") {
+    ui.text_cancelled();
+  } else if (key.key == "Tab") {
+    ui.text_committed({edit.value, key.mods.shift ? CommitHow::kShiftTab : CommitHow::kTab});
+  } else if (key.key == "Enter" && edit.multiline && !key.mods.ctrl) {
+    ui.add_typed("\n");
+  } else if (key.key == "Enter") {
+    ui.text_committed({edit.value, CommitHow::kEnter});
+  } else {
+    return false;
+  }
+  return true;
 }
 
 void Interface::Self::take(const Input& input, Ui::FrameInput& frame) {
@@ -149,6 +167,15 @@ Interface::~Interface() {
   ImGui::DestroyContext();
 }
 
+// Also when what waits in the queue will bring it.
+bool Interface::Self::has_focus() {
+  return ui.focus().current().value != 0 ||
+         std::any_of(queue.begin(), queue.end(), [](const Input& input) {
+           return std::holds_alternative<MirrorAction>(input) ||
+                  std::holds_alternative<PointerButton>(input);
+         });
+}
+
 void Interface::push(Input input) {
   self_->queue.push_back(std::move(input));
 }
@@ -159,10 +186,10 @@ bool Interface::wants_key(const KeyPressed& key) const {
   const bool printable = key.key.size() == 1 && !key.mods.ctrl && !key.mods.alt;
   if (shortcut && !printable) return true;
   if (key.mods.ctrl || key.mods.alt) {
-    return key.key.rfind("Arrow", 0) == 0 && self_->ui.focus().current().value != 0;
+    return key.key.rfind("Arrow", 0) == 0 && self_->has_focus();
   }
   if (key.key == "Tab") return self_->ui.focus().can_step(key.mods.shift);
-  if (ui.edit() || self_->ui.focus().current().value == 0) {
+  if (ui.edit() || !self_->has_focus()) {
     return key.key == "Escape" && self_->app.state().dialog != app::Dialog::kNone;
   }
   // What widgets answer to; function keys and the like stay the browser's.

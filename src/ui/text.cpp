@@ -11,6 +11,7 @@
 namespace atlas::ui {
 namespace {
 
+constexpr float kContentArea = kFontAscent + kFontDescent;
 constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
 // More distinct runs than this start the cache afresh, so that typing cannot fill the atlas.
 constexpr std::size_t kMaxRuns = 512;
@@ -124,7 +125,8 @@ const TextPainter::Run& TextPainter::rasterised(std::string_view text, TextStyle
 float TextPainter::width(std::string_view text, TextStyle style) {
   if (text.empty()) return 0;
   if (!covered(text, style.weight)) return rasterised(text, style).width;
-  return font(style.weight)->CalcTextSizeA(style.size, FLT_MAX, 0, begin_of(text), end_of(text)).x;
+  const float size = style.size * kContentArea;
+  return font(style.weight)->CalcTextSizeA(size, FLT_MAX, 0, begin_of(text), end_of(text)).x;
 }
 
 const std::string& TextPainter::key_of(std::string_view text, TextStyle style, float width_px,
@@ -211,19 +213,19 @@ WrappedText TextPainter::wrap_anew(std::string_view text, TextStyle style, float
 void TextPainter::draw(ImDrawList* list, Vec2 at, std::string_view text, TextStyle style,
                        Colour colour) {
   if (text.empty()) return;
-  const float top = at.y + (line_height(style.size) - style.size) / 2;
+  const float area = style.size * kContentArea;
+  const float top = at.y + (line_height(style.size) - area) / 2;
   const auto snap = [&](float v) { return std::round(v * density_) / density_; };
   if (covered(text, style.weight)) {
-    list->AddText(font(style.weight), style.size, {snap(at.x), snap(top)}, packed(colour),
-                  begin_of(text), end_of(text));
+    list->AddText(font(style.weight), area, {snap(at.x), snap(top)}, packed(colour), begin_of(text),
+                  end_of(text));
     return;
   }
   const Run& run = rasterised(text, style);
   ImFontAtlas* atlas = ImGui::GetIO().Fonts;
   ImFontAtlasRect rect;
   if (run.rect < 0 || !atlas->GetCustomRect(run.rect, &rect)) return;
-  // Inter's baseline lies near 0.8 of the size, as ImGui places it.
-  const ImVec2 min{snap(at.x), snap(top + style.size * 0.8F - run.baseline)};
+  const ImVec2 min{snap(at.x), snap(top + style.size * kFontAscent - run.baseline)};
   const ImVec2 max{min.x + run.width, min.y + run.height};
   list->AddImage(atlas->TexRef, min, max, rect.uv0, rect.uv1,
                  run.coloured ? IM_COL32_WHITE : packed(colour));

@@ -20,6 +20,11 @@ struct Vec2 {
   float x = 0, y = 0;
 };
 
+// Inter's extent above and below the baseline, in em: CSS's content area. Our sizes are the em, as
+// in CSS; ImGui's are the height of this area.
+inline constexpr float kFontAscent = 0.96875F;
+inline constexpr float kFontDescent = 0.24121F;
+
 enum class Weight : std::uint8_t { kRegular, kSemibold };
 
 struct TextStyle {

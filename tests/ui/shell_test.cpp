@@ -87,3 +87,36 @@ TEST_CASE("keys typed before the input is laid over the field are not lost") {
   CHECK(screen.last.text_edit->value == "team");
   CHECK(screen.tab.state().explore.query == "team");
 }
+
+TEST_CASE("Escape before the input is laid over the field ends the edit") {
+  Screen screen(atlas::test::small_snapshot());
+  screen.press_key("k", {.ctrl = true});
+  REQUIRE(screen.last.text_edit);
+  screen.press_key("Escape");
+  CHECK_FALSE(screen.last.text_edit);
+}
+
+TEST_CASE("Tab and Enter before the input is laid over the field commit what was typed") {
+  Screen screen(atlas::test::small_snapshot());
+  screen.click(Role::kButton, "Plan");
+  const atlas::test::SmallWorkspace small;
+  const std::string row = atlas::title_of(screen.tab.state().document, small.open);
+  screen.click(screen.node_in(Role::kRow, row, Role::kTextbox, "Owner"));
+  REQUIRE(screen.last.text_edit);
+  const std::string before = screen.last.text_edit->value;
+  for (const char* key : {"A", "b", "Tab"}) screen.interface.push(ui::KeyPressed{key, {}});
+  screen.settle();
+  CHECK(screen.node_in(Role::kRow, row, Role::kTextbox, "Owner").value == before + "Ab");
+  REQUIRE(screen.focused() != nullptr);
+  CHECK(screen.focused()->name == "Due");
+}
+
+TEST_CASE("a key that comes right after the focus is wanted") {
+  Screen screen(atlas::test::small_snapshot());
+  const ui::KeyPressed down{"ArrowDown", {}};
+  const bool before = screen.interface.wants_key(down);
+  screen.interface.push(
+      ui::MirrorAction{screen.node(Role::kTreeItem, "Alpha Board").id, ui::MirrorVerb::kFocus, {}});
+  CHECK_FALSE(before);
+  CHECK(screen.interface.wants_key(down));
+}

@@ -30,8 +30,8 @@ struct Card {
   RecordId body;
   std::string name;
   std::string short_name;  // where the name does not fit; may be empty
-  std::string kind;  // in words
-  std::string lead;  // empty: none to show
+  std::string kind;        // in words
+  std::string lead;        // empty: none to show
   std::uint32_t kind_number = 0;
   std::uint32_t theme = 0;  // choice number; 0: none
   std::vector<Badge> badges;
@@ -77,7 +77,7 @@ inline constexpr float kCardHeight = 96;
 
 // Zooms at which cards show less; no text under 14 px.
 [[nodiscard]] inline layout::DetailMetrics metrics() {
-  return {.card = {kCardWidth, kCardHeight}};
+  return {.card = {kCardWidth, kCardHeight}, .name_width_em = 7, .name_lines = 2};
 }
 
 [[nodiscard]] Scene make_scene(const SceneInput& input, const MeasureText& measure);

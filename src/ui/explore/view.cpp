@@ -95,10 +95,9 @@ layout::Camera View::fitting() const {
 
 // The whole where its names can be read; else the largest branch from its top, at a size that can.
 layout::Camera View::opening() const {
-  constexpr float kReadable = 0.46F;
   layout::Camera camera = fitting();
   if (camera.zoom >= layout::lowest_name_zoom(metrics())) return camera;
-  camera.zoom = kReadable;
+  camera.zoom = layout::full_name_zoom(metrics());
   layout::Point at = scene_.bounds.centre();
   std::size_t most = 0;
   std::vector<std::size_t> below(scene_.cards.size(), 0);

@@ -160,6 +160,7 @@ const full = journey(
     // Space again: the next change takes everything with it.
     await session.send('Storage.overrideQuotaForOrigin', { origin });
     await setText(page, kOther, 'Owner', 'Fits again');
+    await rowShows(page, kOther, { Owner: 'Fits again' });
     await page.saved();
     await page.reload();
     await showPlanOf(page, kBody);
