@@ -198,7 +198,12 @@ WrappedText TextPainter::wrap_anew(std::string_view text, TextStyle style, float
       }
       std::size_t cut = std::max<std::size_t>(fitting_prefix(rest, width_px, measure), 1);
       const std::size_t space = rest.rfind(' ', cut);
-      if (space != std::string_view::npos && space > 0) cut = space;
+      const std::size_t hyphen = rest.substr(0, cut).rfind('-');
+      if (hyphen != std::string_view::npos && hyphen > 0 && hyphen + 1 > space + 1) {
+        cut = hyphen + 1;
+      } else if (space != std::string_view::npos && space > 0) {
+        cut = space;
+      }
       while (cut < rest.size() && (static_cast<unsigned char>(rest[cut]) & 0xC0U) == 0x80U) ++cut;
       add(rest.substr(0, cut));
       rest.remove_prefix(cut);

@@ -1,6 +1,7 @@
 // Design tokens: the only place with colours and sizes. Lengths are CSS pixels at 100 % text size.
 #pragma once
 
+#include <cmath>
 #include <cstdint>
 
 namespace atlas::ui {
@@ -18,10 +19,10 @@ struct Colour {
 }
 
 // `share` of a, the rest of b.
-[[nodiscard]] constexpr Colour mixed(Colour a, Colour b, float share) {
+[[nodiscard]] inline Colour mixed(Colour a, Colour b, float share) {
   const auto part = [share](std::uint8_t x, std::uint8_t y) {
     const float value = static_cast<float>(x) * share + static_cast<float>(y) * (1 - share);
-    return static_cast<std::uint8_t>(value + 0.5F);
+    return static_cast<std::uint8_t>(std::lround(value));
   };
   return {part(a.r, b.r), part(a.g, b.g), part(a.b, b.b), part(a.a, b.a)};
 }

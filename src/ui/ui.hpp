@@ -120,9 +120,10 @@ class Ui {
 
   // Registers the rectangle for pointer, keyboard and mirror. The widget adds its node with
   // `states` of the response and paints; then `ring` draws the focus.
-  Response interact(NodeId id, Rect rect, Interaction how = {});
+  Response interact(NodeId node, Rect rect, Interaction how = {});
   // The same for a part of a widget that handles the pointer itself, such as a card on a canvas.
-  Response interact_by_hand(NodeId id, Rect rect, bool hovered, bool clicked, Interaction how = {});
+  Response interact_by_hand(NodeId node, Rect rect, bool hovered, bool clicked,
+                            Interaction how = {});
   // How long the pointer has rested on the widget without a press.
   [[nodiscard]] double rested_ms(const Response& response);
   [[nodiscard]] std::uint32_t states(const Response& response, Interaction how = {}) const;
@@ -135,7 +136,7 @@ class Ui {
   [[nodiscard]] const KeyPressed* search_key() const;
   void take_key() { key_taken_ = true; }
   // Value or expand verbs that the mirror asked of this widget.
-  [[nodiscard]] const MirrorAction* mirror_for(NodeId id) const;
+  [[nodiscard]] const MirrorAction* mirror_for(NodeId node) const;
   // The wheel of this frame when the pointer is over the current window and nobody took it.
   [[nodiscard]] const Wheel* wheel_here() const;
   void take_wheel() { input_.wheel.reset(); }
@@ -164,7 +165,7 @@ class Ui {
   void place_edit(Rect rect);         // of the current edit; widgets call it each frame
   [[nodiscard]] const std::optional<Edit>& edit() const { return edit_; }
   // How the edit of this widget ended, in the frame after it did.
-  [[nodiscard]] std::optional<CommitHow> ended_how(NodeId id) const;
+  [[nodiscard]] std::optional<CommitHow> ended_how(NodeId node) const;
 
  private:
   void respond(Response& response, Interaction how);

@@ -211,7 +211,7 @@ class Painter {
     y += small_line + 2 * zoom;
     const bool has_lead = !card.lead.empty();
     const WrappedText& name = ui_.text().wrap(card.name, strong, width, 2);
-    y += draw_lines(ui_, {left, y}, name, strong, ink) + 2 * zoom;
+    draw_lines(ui_, {left, y}, name, strong, ink);
     if (has_lead) {
       draw_text_in(ui_, {left, bottom_of(rect) - small_line - 6 * zoom, width, small_line},
                    card.lead, small, p_.muted);

@@ -77,7 +77,7 @@ inline constexpr float kCardHeight = 96;
 
 // Zooms at which cards show less; no text under 14 px.
 [[nodiscard]] inline layout::DetailMetrics metrics() {
-  return {.card = {kCardWidth, kCardHeight}, .name_width_em = 7, .name_lines = 2};
+  return {.card = {kCardWidth, kCardHeight}, .name_width_em = 6.8F, .name_lines = 2};
 }
 
 [[nodiscard]] Scene make_scene(const SceneInput& input, const MeasureText& measure);

@@ -31,9 +31,9 @@ struct ButtonSpec {
 bool button(Ui& ui, Rect rect, const ButtonSpec& spec);
 // A button made from the table of actions; sends its command. True when it was activated, for
 // actions that only the ui can carry out.
-bool action_button(Ui& ui, Rect rect, app::ActionId action, const char* icon,
+bool action_button(Ui& ui, Rect rect, app::ActionId id, const char* icon,
                    ButtonLook look = ButtonLook::kPlain, bool show_text = true);
-[[nodiscard]] float action_button_width(Ui& ui, app::ActionId action, const char* icon);
+[[nodiscard]] float action_button_width(Ui& ui, app::ActionId id, const char* icon);
 
 // A box with a tick and a word. True when it was activated.
 bool checkbox(Ui& ui, Rect rect, std::string_view text, bool checked, std::string_view detail = {});
