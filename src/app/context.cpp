@@ -11,7 +11,6 @@
 namespace atlas::app {
 namespace {
 
-constexpr std::size_t kMostToasts = 3;
 constexpr double kToastMs = 8'000;
 constexpr double kUndoToastMs = 12'000;
 
@@ -36,8 +35,9 @@ void add_toast(Context& context, std::string text, ToastKind kind) {
   toast.is_error = kind == ToastKind::kError;
   toast.left_ms = kind == ToastKind::kPlain ? kToastMs : kUndoToastMs;
   std::vector<Toast>& toasts = context.state.toasts;
+  // What is said next takes the place of what was said before; an error stays beside it.
+  std::erase_if(toasts, [&](const Toast& old) { return old.is_error == toast.is_error; });
   toasts.push_back(std::move(toast));
-  if (toasts.size() > kMostToasts) toasts.erase(toasts.begin());
 }
 
 bool age_toasts(Context& context) {

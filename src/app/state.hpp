@@ -104,7 +104,7 @@ struct State {
   bool offline_ready = false;
   bool update_waiting = false;
   std::string author;         // of changes; device, optional
-  std::vector<Toast> toasts;  // oldest first, at most 3
+  std::vector<Toast> toasts;  // oldest first: one of each kind at most, errors and others
   std::optional<FieldError> field_error;
   std::optional<Error> error;  // shown in an alert until dismissed
   std::optional<OpenedFile> opened;

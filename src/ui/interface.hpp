@@ -35,14 +35,16 @@ struct Bitmap {
   int width = 0;  // device pixels
   int height = 0;
   float baseline = 0;     // device pixels from the top
-  std::string rgba;       // premultiplied; width * height * 4 bytes
-  bool coloured = false;  // keeps its own colours (emoji); else alpha only counts
+  std::string rgba;       // not premultiplied; width * height * 4 bytes
+  bool coloured = false;  // some of it has colours of its own (emoji); else only alpha counts
 };
 class TextRasteriser {
  public:
   virtual ~TextRasteriser() = default;
-  // A single-line run at a size in device pixels; white on transparent.
-  virtual Bitmap rasterise(const std::string& run, float size_px, bool semibold) = 0;
+  // A single-line run at a size in device pixels, on transparent. ink: 0xRRGGBB, the colour of what
+  // has none of its own in a coloured bitmap; the others are white.
+  virtual Bitmap rasterise(const std::string& run, float size_px, bool semibold,
+                           std::uint32_t ink) = 0;
 };
 
 struct FrameResult {

@@ -241,7 +241,8 @@ void Shell::toasts(Ui& ui, const Rect& rect) {
   if (state.toasts.empty()) return;
   constexpr float kHeight = 48;
   const Palette& p = ui.palette();
-  float y = bottom_of(rect) - kSpace3;
+  // Over the status line, so that little of the screen is covered.
+  float y = bottom_of(rect) + kStatusLine - kSpace1;
   for (auto toast = state.toasts.rbegin(); toast != state.toasts.rend(); ++toast) {
     const std::string local = "toast " + std::to_string(toast->id);
     const Ui::Scope scope(ui, local);

@@ -11,6 +11,7 @@
 namespace atlas::ui {
 namespace {
 
+constexpr Colour kWhite{255, 255, 255};
 constexpr float kContentArea = kFontAscent + kFontDescent;
 constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
 // More distinct runs than this start the cache afresh, so that typing cannot fill the atlas.
@@ -95,13 +96,24 @@ bool TextPainter::covered(std::string_view text, Weight weight) const {
   return true;
 }
 
-const TextPainter::Run& TextPainter::rasterised(std::string_view text, TextStyle style) {
+const TextPainter::Run& TextPainter::rasterised(std::string_view text, TextStyle style,
+                                                Colour ink) {
+  const Run& shape = rasterised_in(text, style, kWhite);
+  return shape.coloured ? rasterised_in(text, style, ink) : shape;
+}
+
+const TextPainter::Run& TextPainter::rasterised_in(std::string_view text, TextStyle style,
+                                                   Colour ink) {
   const bool semibold = style.weight == Weight::kSemibold;
-  std::string key = std::to_string(static_cast<int>(style.size * 8)) + (semibold ? "b" : "r");
+  const std::uint32_t rgb =
+      static_cast<std::uint32_t>(ink.r) << 16U | static_cast<std::uint32_t>(ink.g) << 8U | ink.b;
+  std::string key = std::to_string(static_cast<int>(style.size * 8)) + (semibold ? "b" : "r") +
+                    std::to_string(rgb) + " ";
   key += text;
   if (const auto found = runs_.find(key); found != runs_.end()) return found->second;
   if (runs_.size() >= kMaxRuns) forget_runs();
-  const Bitmap bitmap = rasteriser_.rasterise(std::string(text), style.size * density_, semibold);
+  const Bitmap bitmap =
+      rasteriser_.rasterise(std::string(text), style.size * density_, semibold, rgb);
   Run run{-1, static_cast<float>(bitmap.width) / density_,
           static_cast<float>(bitmap.height) / density_, bitmap.baseline / density_,
           bitmap.coloured};
@@ -124,7 +136,7 @@ const TextPainter::Run& TextPainter::rasterised(std::string_view text, TextStyle
 
 float TextPainter::width(std::string_view text, TextStyle style) {
   if (text.empty()) return 0;
-  if (!covered(text, style.weight)) return rasterised(text, style).width;
+  if (!covered(text, style.weight)) return rasterised_in(text, style, kWhite).width;
   const float size = style.size * kContentArea;
   return font(style.weight)->CalcTextSizeA(size, FLT_MAX, 0, begin_of(text), end_of(text)).x;
 }
@@ -226,14 +238,14 @@ void TextPainter::draw(ImDrawList* list, Vec2 at, std::string_view text, TextSty
                   end_of(text));
     return;
   }
-  const Run& run = rasterised(text, style);
+  const Run& run = rasterised(text, style, colour);
   ImFontAtlas* atlas = ImGui::GetIO().Fonts;
   ImFontAtlasRect rect;
   if (run.rect < 0 || !atlas->GetCustomRect(run.rect, &rect)) return;
   const ImVec2 min{snap(at.x), snap(top + style.size * kFontAscent - run.baseline)};
   const ImVec2 max{min.x + run.width, min.y + run.height};
   list->AddImage(atlas->TexRef, min, max, rect.uv0, rect.uv1,
-                 run.coloured ? IM_COL32_WHITE : packed(colour));
+                 run.coloured ? IM_COL32(255, 255, 255, colour.a) : packed(colour));
 }
 
 void TextPainter::draw_icon(ImDrawList* list, Vec2 at, const char* icon, float size,

@@ -79,7 +79,9 @@ class TextPainter {
   // Fills key_ for the caches.
   const std::string& key_of(std::string_view text, TextStyle style, float width,
                             std::size_t max_lines);
-  const Run& rasterised(std::string_view text, TextStyle style);
+  // A run with colours of its own (emoji) is kept once for each colour that its other parts have.
+  const Run& rasterised(std::string_view text, TextStyle style, Colour ink);
+  const Run& rasterised_in(std::string_view text, TextStyle style, Colour ink);
 
   TextRasteriser& rasteriser_;
   ImFont* regular_ = nullptr;

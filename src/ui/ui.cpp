@@ -119,6 +119,13 @@ void Ui::scroll_into_view(const Rect& rect) {
     ImGui::SetScrollY(window->Scroll.y + rect.y + rect.height - clip.Max.y + kSpace3);
     want_frame();
   }
+  if (rect.x < clip.Min.x) {
+    ImGui::SetScrollX(window->Scroll.x + rect.x - clip.Min.x - kSpace1);
+    want_frame();
+  } else if (rect.x + rect.width > clip.Max.x && rect.width < clip.GetWidth()) {
+    ImGui::SetScrollX(window->Scroll.x + rect.x + rect.width - clip.Max.x + kSpace1);
+    want_frame();
+  }
 }
 
 Response Ui::interact(NodeId node, Rect rect, Interaction how) {

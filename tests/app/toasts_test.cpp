@@ -23,16 +23,15 @@ TEST_CASE("toasts go after a while, and the app asks to be woken for it") {
   CHECK(tab.tab.app.wake_in_ms() < 0);
 }
 
-TEST_CASE("at most three toasts stand, and each can be dismissed") {
+TEST_CASE("the last toast takes the place of the one before, and can be dismissed") {
   SmallTab tab;
   for (const RecordId record : {tab.small.open, tab.small.done, tab.small.late, tab.small.loose}) {
     tab.run(app::RemoveRecord{record});
   }
-  REQUIRE(tab.state().toasts.size() == 3);
-  CHECK(tab.state().toasts[0].text == "Removed “Done action”");
-  tab.run(app::DismissToast{tab.state().toasts[1].id});
-  REQUIRE(tab.state().toasts.size() == 2);
-  CHECK(tab.state().toasts[1].text == "Removed “Loose action”");
+  REQUIRE(tab.state().toasts.size() == 1);
+  CHECK(tab.state().toasts[0].text == "Removed “Loose action”");
+  tab.run(app::DismissToast{tab.state().toasts[0].id});
+  CHECK(tab.state().toasts.empty());
 }
 
 TEST_CASE("a clock that is set back keeps toasts") {

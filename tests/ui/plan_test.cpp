@@ -144,3 +144,23 @@ TEST_CASE("an edit is not lost when its field is no longer drawn") {
   CHECK(screen.tab.state().document.get(screen.small.open, fields::kActionOwner) ==
         atlas::Value(std::string("Kept")));
 }
+
+TEST_CASE("a row that is pressed and left with Escape at once is the selected one") {
+  PlanScreen screen(1920);
+  const std::string row = screen.title(screen.small.open);
+  const std::string other = screen.title(screen.small.late);
+  screen.click(screen.cell(other, Role::kTextbox, "Owner"));
+  screen.type("An owner", ui::CommitHow::kTab);
+  const auto place = screen.cell(row, Role::kTextbox, "Owner").rect;
+  const float x = place.x + place.width / 2;
+  const float y = place.y + place.height / 2;
+  screen.interface.push(ui::PointerMoved{x, y});
+  screen.interface.push(ui::PointerButton{0, true, x, y});
+  screen.interface.push(ui::PointerButton{0, false, x, y});
+  screen.interface.push(ui::KeyPressed{"Escape", {}});
+  screen.settle();
+  CHECK_FALSE(screen.last.text_edit);
+  CHECK((screen.node(Role::kRow, row).states & semantics::kSelected) != 0);
+  REQUIRE(screen.focused() != nullptr);
+  CHECK(screen.focused()->id == screen.cell(row, Role::kTextbox, "Owner").id);
+}

@@ -27,7 +27,8 @@ void take_textures() {
 
 }  // namespace
 
-ui::Bitmap BoxRasteriser::rasterise(const std::string& run, float size_px, bool /*semibold*/) {
+ui::Bitmap BoxRasteriser::rasterise(const std::string& run, float size_px, bool /*semibold*/,
+                                    std::uint32_t /*ink*/) {
   ++calls;
   int points = 0;
   for (const char c : run) points += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1 : 0;

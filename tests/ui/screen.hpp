@@ -15,7 +15,8 @@ namespace atlas::test {
 // Draws a box of half an em a code point.
 class BoxRasteriser final : public ui::TextRasteriser {
  public:
-  ui::Bitmap rasterise(const std::string& run, float size_px, bool semibold) override;
+  ui::Bitmap rasterise(const std::string& run, float size_px, bool semibold,
+                       std::uint32_t ink) override;
   int calls = 0;
 };
 

@@ -1,11 +1,14 @@
-// Draws a run of text with the browser's own fonts: white on nothing, or in its own colours (emoji).
+// Draws a run of text with the browser's own fonts. Most runs are a shape that the core gives its
+// colour; one with a part in colours of its own (emoji) is a picture in which the rest has the ink's.
 const kMaxWidth = 8192;
 const kOpaqueEnough = 32;
+const kSameColour = 24; // of 255, a channel
 
 let context = null;
 
-// {width, height, baseline, coloured, pixels (premultiplied RGBA)}, or null. Sizes in device pixels.
-export function rasterise(run, sizePx, semibold) {
+// {width, height, baseline, coloured, pixels (straight RGBA)}, or null. Sizes in device pixels; ink:
+// 0xRRGGBB.
+export function rasterise(run, sizePx, semibold, ink) {
   context ??= document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   if (!context) return null;
   const font = `${semibold ? 600 : 400} ${sizePx}px Atlas, system-ui, sans-serif`;
@@ -20,21 +23,24 @@ export function rasterise(run, sizePx, semibold) {
   context.canvas.width = width; // clears, and forgets the font
   context.canvas.height = height;
   context.font = font;
-  context.fillStyle = '#fff';
+  context.fillStyle = `#${ink.toString(16).padStart(6, '0')}`;
   context.fillText(run, left, baseline);
   const pixels = context.getImageData(0, 0, width, height).data;
-  return { width, height, baseline, coloured: premultiply(pixels), pixels };
+  const coloured = hasOtherColours(pixels, ink);
+  if (!coloured) whiten(pixels);
+  return { width, height, baseline, coloured, pixels };
 }
 
-// Multiplies the colours by alpha; whether there is a colour other than white.
-function premultiply(pixels) {
-  let coloured = false;
+function hasOtherColours(pixels, ink) {
+  const own = [ink >> 16, (ink >> 8) & 255, ink & 255];
   for (let i = 0; i < pixels.length; i += 4) {
-    const alpha = pixels[i + 3];
-    if (alpha === 255 && pixels[i] + pixels[i + 1] + pixels[i + 2] === 765) continue;
-    const white = Math.min(pixels[i], pixels[i + 1], pixels[i + 2]) > 240;
-    if (alpha > kOpaqueEnough && !white) coloured = true;
-    for (let c = 0; c < 3; ++c) pixels[i + c] = Math.round((pixels[i + c] * alpha) / 255);
+    if (pixels[i + 3] <= kOpaqueEnough) continue;
+    if (own.some((part, c) => Math.abs(pixels[i + c] - part) > kSameColour)) return true;
   }
-  return coloured;
+  return false;
+}
+
+// The shape alone.
+function whiten(pixels) {
+  for (let i = 0; i < pixels.length; i += 4) pixels.fill(255, i, i + 3);
 }

@@ -25,6 +25,6 @@ void host_save_file(const char* name, std::size_t name_length, const char* mime,
                     std::size_t mime_length, const char* bytes, std::size_t length);
 void host_request_open();
 void host_rasterise(const char* run, std::size_t length, float size_px, std::int32_t semibold,
-                    HostBitmap* bitmap);
+                    std::uint32_t ink, HostBitmap* bitmap);
 
 }  // extern "C"

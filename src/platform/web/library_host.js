@@ -29,8 +29,8 @@ mergeInto(LibraryManager.library, {
   },
 
   host_rasterise__deps: ['$host_text', '$UTF8Decoder', 'malloc'],
-  host_rasterise: function (run, length, size_px, semibold, bitmap) {
-    var drawn = Module['host'].rasterise(host_text(run, length), size_px, semibold !== 0);
+  host_rasterise: function (run, length, size_px, semibold, ink, bitmap) {
+    var drawn = Module['host'].rasterise(host_text(run, length), size_px, semibold !== 0, ink);
     if (!drawn) return;
     var pixels = _malloc(drawn.pixels.length);
     HEAPU8.set(drawn.pixels, pixels);

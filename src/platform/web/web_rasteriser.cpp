@@ -6,9 +6,10 @@
 
 namespace atlas::web {
 
-ui::Bitmap WebRasteriser::rasterise(const std::string& run, float size_px, bool semibold) {
+ui::Bitmap WebRasteriser::rasterise(const std::string& run, float size_px, bool semibold,
+                                    std::uint32_t ink) {
   HostBitmap drawn{};
-  host_rasterise(run.data(), run.size(), size_px, semibold ? 1 : 0, &drawn);
+  host_rasterise(run.data(), run.size(), size_px, semibold ? 1 : 0, ink, &drawn);
   ui::Bitmap bitmap;
   if (drawn.pixels == nullptr) return bitmap;
   bitmap.width = drawn.width;

@@ -8,7 +8,8 @@ namespace atlas::web {
 class WebRasteriser final : public ui::TextRasteriser {
  public:
   // An empty bitmap when the browser could not draw.
-  ui::Bitmap rasterise(const std::string& run, float size_px, bool semibold) override;
+  ui::Bitmap rasterise(const std::string& run, float size_px, bool semibold,
+                       std::uint32_t ink) override;
 };
 
 }  // namespace atlas::web

@@ -19,10 +19,10 @@ struct Column {
   std::string_view title;
   float width;  // the first one takes what is left over
 };
-constexpr std::array<Column, 7> kColumns{{{"name", "Objective or action", 280},
-                                          {"owner", "Owner", 128},
-                                          {"due", "Due", 112},
-                                          {"status", "Status", 128},
+constexpr std::array<Column, 7> kColumns{{{"name", "Objective or action", 290},
+                                          {"owner", "Owner", 140},
+                                          {"due", "Due", 148},
+                                          {"status", "Status", 132},
                                           {"rag", "RAG", 124},
                                           {"rag_reason", "Reason", 150},
                                           {"note", "Note", 150}}};

@@ -166,7 +166,7 @@ const readable = journey(
         for (const block of textBlocks(picture, rect)) {
           measured += 1;
           lowest = Math.min(lowest, block.ratio);
-          const what = `${where}: ${node.role} “${node.name}”, ${block.ink} on ${block.paper} at ${block.x / 2}, ${block.y / 2}`;
+          const what = `${where}: ${node.role} “${node.name}”, ${block.ink} on ${block.paper} at ${block.x / 2}, ${block.y / 2} (${block.width / 2} by ${block.height / 2})`;
           assert.ok(block.ratio >= 4.5, `${block.ratio.toFixed(2)} : 1, ${what}`);
         }
       }

@@ -71,10 +71,11 @@ function measured(picture, area, paper) {
 // The empty box of a checkbox: large, with nothing in its middle. Its edge needs 3 : 1 only.
 function isFrame(picture, { x, y, width, height }, paper) {
   if (Math.min(width, height) < kFrame) return false;
-  const [left, top] = [x + Math.floor(width / 4), y + Math.floor(height / 4)];
+  const third = (length) => Math.floor(length / 3);
+  const [left, top] = [x + third(width), y + third(height)];
   const marked = (column, row) => contrast(picture.at(column, row), paper) > kSameColour;
-  return !some(top, Math.floor(height / 2), (row) =>
-    some(left, Math.floor(width / 2), (column) => marked(column, row)),
+  return !some(top, third(height), (row) =>
+    some(left, third(width), (column) => marked(column, row)),
   );
 }
 

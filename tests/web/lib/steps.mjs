@@ -43,7 +43,10 @@ export async function reachRow(page, title) {
 
 // Down the grid by the arrow key, as one does without a pointer.
 async function walkToRow(page, title) {
-  const here = async () => (await page.findAll(inRow(title))).length > 0;
+  const here = async () => {
+    await page.settled(); // rows come and go while the grid scrolls
+    return (await page.findAll(inRow(title))).length > 0;
+  };
   if (await here()) return;
   await page.focus({ role: ['textbox', 'combobox'], within: kGrid });
   await page.key('Control+ArrowUp');
