@@ -57,9 +57,11 @@ export class TestContext {
 
   // As a browser profile that nobody has used.
   async freshContext() {
-    const context = await this.browser.running.puppeteer.createBrowserContext({
-      downloadBehavior: { policy: 'allow', downloadPath: this.downloads },
-    });
+    // Firefox has it from its preferences, and not all versions know the command.
+    const asked = { downloadBehavior: { policy: 'allow', downloadPath: this.downloads } };
+    const context = await this.browser.running.puppeteer.createBrowserContext(
+      this.browserName === 'chromium' ? asked : {},
+    );
     this.#started.push(context);
     return context;
   }

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { webcrypto } from 'node:crypto';
 import { test } from 'node:test';
 import { randomReplica, replicaOfSlot, takeSlot } from '../../../web/src/store/slots.js';
 import { FakeDatabase } from './fake_database.mjs';
+
+globalThis.crypto ??= webcrypto; // node 18 has no global one
 
 // navigator.locks as far as ifAvailable goes.
 class FakeLocks {
