@@ -42,6 +42,13 @@ const char* end_of(std::string_view text) {
   return text.data() + text.size();
 }
 
+// After a hyphen inside a word, as in "Darlington-wide"; not in "2008-09".
+bool may_break_after(std::string_view text, std::size_t hyphen) {
+  if (hyphen == std::string_view::npos || hyphen == 0 || hyphen + 1 >= text.size()) return false;
+  const char next = text[hyphen + 1];
+  return next != ' ' && (next < '0' || next > '9');
+}
+
 // The longest prefix, at a code point's edge, that is no wider than `width`.
 template <typename Measure>
 std::size_t fitting_prefix(std::string_view text, float width, Measure measure) {
@@ -211,7 +218,7 @@ WrappedText TextPainter::wrap_anew(std::string_view text, TextStyle style, float
       std::size_t cut = std::max<std::size_t>(fitting_prefix(rest, width_px, measure), 1);
       const std::size_t space = rest.rfind(' ', cut);
       const std::size_t hyphen = rest.substr(0, cut).rfind('-');
-      if (hyphen != std::string_view::npos && hyphen > 0 && hyphen + 1 > space + 1) {
+      if (may_break_after(rest, hyphen) && (space == std::string_view::npos || hyphen > space)) {
         cut = hyphen + 1;
       } else if (space != std::string_view::npos && space > 0) {
         cut = space;

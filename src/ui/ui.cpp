@@ -110,22 +110,19 @@ void Ui::close() {
 }
 
 void Ui::scroll_into_view(const Rect& rect) {
-  ImGuiWindow* window = ImGui::GetCurrentWindow();
+  const ImGuiWindow* window = ImGui::GetCurrentWindow();
   const ImRect clip = window->InnerClipRect;
-  if (rect.y < clip.Min.y) {
-    ImGui::SetScrollY(window->Scroll.y + rect.y - clip.Min.y - kSpace3);
-    want_frame();
-  } else if (rect.y + rect.height > clip.Max.y && rect.height < clip.GetHeight()) {
-    ImGui::SetScrollY(window->Scroll.y + rect.y + rect.height - clip.Max.y + kSpace3);
-    want_frame();
-  }
-  if (rect.x < clip.Min.x) {
-    ImGui::SetScrollX(window->Scroll.x + rect.x - clip.Min.x - kSpace1);
-    want_frame();
-  } else if (rect.x + rect.width > clip.Max.x && rect.width < clip.GetWidth()) {
-    ImGui::SetScrollX(window->Scroll.x + rect.x + rect.width - clip.Max.x + kSpace1);
-    want_frame();
-  }
+  // How far to scroll along one axis; what is larger than the window stays where it is.
+  const auto distance = [](float from, float length, float low, float high, float space) {
+    if (from < low) return from - low - space;
+    const bool hidden = from + length > high && length < high - low;
+    return hidden ? from + length - high + space : 0.0F;
+  };
+  const float dx = distance(rect.x, rect.width, clip.Min.x, clip.Max.x, kSpace1);
+  const float dy = distance(rect.y, rect.height, clip.Min.y, clip.Max.y, kSpace3);
+  if (dx != 0) ImGui::SetScrollX(window->Scroll.x + dx);
+  if (dy != 0) ImGui::SetScrollY(window->Scroll.y + dy);
+  if (dx != 0 || dy != 0) want_frame();
 }
 
 Response Ui::interact(NodeId node, Rect rect, Interaction how) {

@@ -1,12 +1,15 @@
 #include <doctest/doctest.h>
 
 #include "support/small_workspace.hpp"
+#include "ui/explore/scene.hpp"
 #include "ui/screen.hpp"
 
 using atlas::semantics::Role;
 using atlas::test::Screen;
 namespace semantics = atlas::semantics;
 namespace app = atlas::app;
+namespace explore = atlas::ui::explore;
+namespace layout = atlas::layout;
 
 TEST_CASE("the first screen shows a model's hierarchy, and comes to rest") {
   Screen screen(atlas::test::small_snapshot());
@@ -127,4 +130,33 @@ TEST_CASE("Tab goes through the page and out of it") {
   }
   CHECK(steps > 8);
   CHECK(steps < 200);
+}
+
+TEST_CASE("the label of a line covers no card, no other label and no edge of the view") {
+  const atlas::test::SmallWorkspace small;
+  const std::set<atlas::RecordId> none;
+  const std::set<std::uint32_t> kinds{1, 2, 3};
+  const auto scene = explore::make_scene({small.document, small.alpha, none, kinds},
+                                         [](std::string_view text, float size, bool) {
+                                           return static_cast<float>(text.size()) * size / 2;
+                                         });
+  REQUIRE(scene.lines.size() == 3);
+  const layout::Rect view{0, 0, 1200, 700};
+  const layout::Size size{90, 22};
+  for (const float zoom : {0.5F, 0.8F, 1.2F}) {
+    const auto camera = layout::with_point_at({.centre = {}, .zoom = zoom}, view,
+                                              scene.bounds.centre(), view.centre());
+    std::vector<layout::Rect> taken;
+    for (const auto& line : scene.lines) {
+      const auto place = explore::label_place(scene, line.route, size, camera, view, taken);
+      if (!place) continue;
+      CHECK(view.encloses(*place));
+      for (const auto& other : taken) CHECK_FALSE(place->overlaps(other));
+      for (const auto& card : scene.cards) {
+        CHECK_FALSE(place->overlaps(layout::to_screen(camera, view, card.rect)));
+      }
+      taken.push_back(*place);
+    }
+    CHECK_FALSE(taken.empty());
+  }
 }

@@ -3,6 +3,7 @@
 #include "partnership/fields.hpp"
 #include "support/small_workspace.hpp"
 #include "ui/screen.hpp"
+#include "ui/theme.hpp"
 
 using atlas::semantics::Role;
 using atlas::test::Screen;
@@ -163,4 +164,38 @@ TEST_CASE("a row that is pressed and left with Escape at once is the selected on
   CHECK((screen.node(Role::kRow, row).states & semantics::kSelected) != 0);
   REQUIRE(screen.focused() != nullptr);
   CHECK(screen.focused()->id == screen.cell(row, Role::kTextbox, "Owner").id);
+}
+
+TEST_CASE("a cell beyond the edge of the grid comes into view when it has the keyboard") {
+  PlanScreen screen(1000);
+  screen.click(screen.cell(screen.title(screen.small.open), Role::kTextbox, "Owner"));
+  screen.type("An owner", ui::CommitHow::kTab);
+  const auto inside = [&] {
+    const semantics::Rect grid = screen.node(Role::kGrid, "Delivery plan").rect;
+    const semantics::Rect cell = screen.focused()->rect;
+    return cell.x >= grid.x && cell.x + cell.width <= grid.x + grid.width;
+  };
+  screen.press_key("End");
+  CHECK(screen.focused()->name == "Note");
+  CHECK(screen.focused()->rect.width > 100);
+  CHECK(inside());
+  screen.press_key("Home");
+  CHECK(screen.focused()->rect.width > 100);
+  CHECK(inside());
+}
+
+TEST_CASE("a run with an emoji is drawn with the ink of its text, any other as a shape") {
+  PlanScreen screen(1920);
+  const std::string row = screen.title(screen.small.open);
+  const auto write = [&](std::string text) {
+    screen.click(screen.cell(row, Role::kTextbox, "Owner"));
+    screen.type(std::move(text));
+  };
+  write("שלום");
+  CHECK(screen.rasteriser.inks == std::set<std::uint32_t>{0xFFFFFF});
+  screen.rasteriser.coloured = true;
+  write("Tŷ 🙂");
+  const auto ink = ui::light_palette().ink;
+  const std::uint32_t rgb = static_cast<std::uint32_t>(ink.r << 16 | ink.g << 8 | ink.b);
+  CHECK(screen.rasteriser.inks.count(rgb) == 1);
 }

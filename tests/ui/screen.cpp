@@ -28,14 +28,16 @@ void take_textures() {
 }  // namespace
 
 ui::Bitmap BoxRasteriser::rasterise(const std::string& run, float size_px, bool /*semibold*/,
-                                    std::uint32_t /*ink*/) {
+                                    std::uint32_t ink) {
   ++calls;
+  inks.insert(ink);
   int points = 0;
   for (const char c : run) points += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1 : 0;
   ui::Bitmap bitmap;
   bitmap.width = static_cast<int>(size_px * 0.5F * static_cast<float>(points)) + 1;
   bitmap.height = static_cast<int>(size_px) + 1;
   bitmap.baseline = size_px * 0.8F;
+  bitmap.coloured = coloured;
   bitmap.rgba.assign(static_cast<std::size_t>(bitmap.width) * bitmap.height * 4, '\xFF');
   return bitmap;
 }

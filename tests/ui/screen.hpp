@@ -3,6 +3,7 @@
 // middle of their rectangles, as a pointer does.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,8 @@ class BoxRasteriser final : public ui::TextRasteriser {
   ui::Bitmap rasterise(const std::string& run, float size_px, bool semibold,
                        std::uint32_t ink) override;
   int calls = 0;
+  bool coloured = false;         // of the bitmaps that it gives
+  std::set<std::uint32_t> inks;  // that it was asked for
 };
 
 class Screen {

@@ -109,32 +109,14 @@ class Painter {
     if (line.route.points.empty()) return;
     const std::string text = ui_.text().shortened(line.text, Font::kSmall, 220);
     const float width = ui_.text().width(text, Font::kSmall) + kSpace3;
-    const std::optional<layout::Rect> place = label_place(line.route, {width, 22});
+    const std::optional<layout::Rect> place =
+        label_place(in_.scene, line.route, {width, 22}, in_.camera, in_.view, labels_);
     if (!place) return;
     labels_.push_back(*place);
     const Rect box = to_rect(*place);
     fill(box, p_.surface, kSpace1);
     stroke(box, p_.accent, kSpace1);
     draw_text_in(ui_, box, text, Font::kSmall, p_.accent, Align::kCentre);
-  }
-
-  [[nodiscard]] std::optional<layout::Rect> label_place(const layout::LineRoute& route,
-                                                        layout::Size size) const {
-    for (const float t : {0.5F, 0.42F, 0.58F, 0.34F, 0.66F, 0.26F, 0.74F, 0.18F, 0.82F}) {
-      const layout::Point at = layout::to_screen(in_.camera, in_.view, route.curve.at(t));
-      const layout::Rect box{at.x - size.width / 2, at.y - size.height / 2, size.width,
-                             size.height};
-      if (!in_.view.encloses(box)) continue;
-      const layout::Point corner = layout::to_world(in_.camera, in_.view, {box.x, box.y});
-      const layout::Rect world{corner.x, corner.y, box.width / in_.camera.zoom,
-                               box.height / in_.camera.zoom};
-      const bool free =
-          in_.scene.hits.overlapping(world).empty() &&
-          std::none_of(labels_.begin(), labels_.end(),
-                       [&](const layout::Rect& other) { return box.inflated(2).overlaps(other); });
-      if (free) return box;
-    }
-    return std::nullopt;
   }
 
   void paint_card(int index) {

@@ -145,6 +145,31 @@ Scene make_scene(const SceneInput& input, const MeasureText& measure) {
   return scene;
 }
 
+std::optional<layout::Rect> label_place(const Scene& scene, const layout::LineRoute& route,
+                                        layout::Size size, const layout::Camera& camera,
+                                        const layout::Rect& view,
+                                        std::span<const layout::Rect> taken) {
+  // First where the routes were laid to have room for it, then outwards from the middle.
+  std::vector<layout::Point> places;
+  if (!route.label.is_empty()) places.push_back(route.label.centre());
+  for (const float t : {0.5F, 0.42F, 0.58F, 0.34F, 0.66F, 0.26F, 0.74F, 0.18F, 0.82F}) {
+    places.push_back(route.curve.at(t));
+  }
+  for (const layout::Point place : places) {
+    const layout::Point at = layout::to_screen(camera, view, place);
+    const layout::Rect box{at.x - size.width / 2, at.y - size.height / 2, size.width, size.height};
+    const layout::Rect world{place.x - size.width / 2 / camera.zoom,
+                             place.y - size.height / 2 / camera.zoom, size.width / camera.zoom,
+                             size.height / camera.zoom};
+    const bool free = view.encloses(box) && scene.hits.overlapping(world).empty() &&
+                      std::none_of(taken.begin(), taken.end(), [&](const layout::Rect& other) {
+                        return box.inflated(2).overlaps(other);
+                      });
+    if (free) return box;
+  }
+  return std::nullopt;
+}
+
 std::vector<float> dash_of(std::uint32_t line_kind) {
   switch (line_kind) {
     case 1:

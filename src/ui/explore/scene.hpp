@@ -5,12 +5,15 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "document/document.hpp"
+#include "layout/camera.hpp"
 #include "layout/detail_level.hpp"
 #include "layout/edges.hpp"
 #include "layout/hit_test.hpp"
@@ -81,6 +84,12 @@ inline constexpr float kCardHeight = 96;
 }
 
 [[nodiscard]] Scene make_scene(const SceneInput& input, const MeasureText& measure);
+
+// Where the label of a line stands on the screen: on the line and inside the view, clear of cards
+// and of `taken`. Sizes and `taken` are screen pixels. nullopt: there is no such place.
+[[nodiscard]] std::optional<layout::Rect> label_place(
+    const Scene& scene, const layout::LineRoute& route, layout::Size size,
+    const layout::Camera& camera, const layout::Rect& view, std::span<const layout::Rect> taken);
 
 // On-off lengths in world units that tell line kinds apart without colour; empty: solid.
 [[nodiscard]] std::vector<float> dash_of(std::uint32_t line_kind);

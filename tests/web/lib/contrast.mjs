@@ -68,9 +68,9 @@ function measured(picture, area, paper) {
   return best;
 }
 
-// The empty box of a checkbox: large, with nothing in its middle. Its edge needs 3 : 1 only.
+// The empty box of a checkbox: large, about square, with nothing in its middle. Its edge needs 3 : 1.
 function isFrame(picture, { x, y, width, height }, paper) {
-  if (Math.min(width, height) < kFrame) return false;
+  if (Math.min(width, height) < kFrame || Math.max(width, height) > 1.5 * Math.min(width, height)) return false;
   const third = (length) => Math.floor(length / 3);
   const [left, top] = [x + third(width), y + third(height)];
   const marked = (column, row) => contrast(picture.at(column, row), paper) > kSameColour;
