@@ -41,6 +41,11 @@ struct SelectPlanRow {
 };
 struct NameEditStarted {};  // PlanView::edit_name_of is consumed
 struct ToggleDetails {};
+struct GoBack {};
+struct GoForward {};
+struct ChangeSettings {
+  Settings settings;
+};
 
 struct SetField {
   RecordId record;
@@ -97,9 +102,9 @@ struct DismissError {};
 using Command =
     std::variant<ShowScreen, SelectRecord, ShowModel, ToggleBranch, ExpandAll, CollapseAll,
                  ToggleLineKind, ShowAllLines, FitModel, SearchFor, ShowPlanOf, SelectPlanRow,
-                 NameEditStarted, ToggleDetails, SetField, SetFieldTyped, ForgetFieldError, AddPlan,
-                 AddObjective, AddAction, RemoveRecord, MoveAmongSiblings, Undo, Redo, SaveFile,
-                 OpenFile, DecideOpened, OpenWorkspace, SetAuthor, ShowDialog, CloseDialog,
-                 DismissToast, DismissError>;
+                 NameEditStarted, ToggleDetails, GoBack, GoForward, ChangeSettings, SetField,
+                 SetFieldTyped, ForgetFieldError, AddPlan, AddObjective, AddAction, RemoveRecord,
+                 MoveAmongSiblings, Undo, Redo, SaveFile, OpenFile, DecideOpened, OpenWorkspace,
+                 SetAuthor, ShowDialog, CloseDialog, DismissToast, DismissError>;
 
 }  // namespace atlas::app

@@ -22,6 +22,9 @@ void apply(Context& context, const ShowPlanOf& command);
 void apply(Context& context, const SelectPlanRow& command);
 void apply(Context& context, const NameEditStarted& command);
 void apply(Context& context, const ToggleDetails& command);
+void apply(Context& context, const GoBack& command);
+void apply(Context& context, const GoForward& command);
+void apply(Context& context, const ChangeSettings& command);
 void apply(Context& context, const ShowDialog& command);
 void apply(Context& context, const CloseDialog& command);
 void apply(Context& context, const DismissToast& command);
@@ -55,5 +58,6 @@ void apply(Context& context, const StoreReady& event);
 void apply(Context& context, const FlushDone& event);
 void apply(Context& context, const FilesArrived& event);
 void apply(Context& context, const NetworkChanged& event);
+void apply(Context& context, const PreferencesChanged& event);
 
 }  // namespace atlas::app

@@ -102,6 +102,21 @@ void apply(Context& context, const ToggleDetails& /*command*/) {
   context.state.details_open = !context.state.details_open;
 }
 
+void apply(Context& context, const GoBack& /*command*/) {
+  State& state = context.state;
+  go_to(state, step_back(state.trail, place_of(state)));
+}
+
+void apply(Context& context, const GoForward& /*command*/) {
+  State& state = context.state;
+  go_to(state, step_forward(state.trail, place_of(state)));
+}
+
+void apply(Context& context, const ChangeSettings& command) {
+  context.state.settings = in_range(command.settings);
+  if (context.ready) write_device_file(context, "settings", to_text(context.state.settings));
+}
+
 void apply(Context& context, const ShowDialog& command) {
   // The question about an opened file belongs to that file.
   if (command.dialog == Dialog::kOpenedFile && !context.opened) return;

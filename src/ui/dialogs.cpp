@@ -82,12 +82,12 @@ void Dialogs::opened_file(Ui& ui) {
     const float width = button_width(ui, spec);
     if (x + width > right_of(in) && x > in.x) {
       x = in.x;
-      y += kTarget + 4 + kSpace2;
+      y += ui.target() + 4 + kSpace2;
     }
-    if (button(ui, {x, y, width, kTarget + 4}, spec)) ui.send(app::DecideOpened{choice.choice});
+    if (button(ui, {x, y, width, ui.target() + 4}, spec)) ui.send(app::DecideOpened{choice.choice});
     x += width + kSpace2;
   }
-  y += kTarget + 4;
+  y += ui.target() + 4;
   if (box.escaped()) ui.send(app::DecideOpened{app::OpenedChoice::kCancel});
   if (height_ != y - in.y) ui.want_frame();
   height_ = y - in.y;
@@ -109,10 +109,10 @@ void Dialogs::keys(Ui& ui) {
   for (const app::ActionSpec& action : app::actions()) {
     if (!action.keys.empty()) lines.push_back({action.keys, action.text});
   }
-  const float wanted = static_cast<float>(lines.size()) * kRow + kTarget + kSpace5;
+  const float wanted = static_cast<float>(lines.size()) * kRow + ui.target() + kSpace5;
   const DialogBox box(ui, {.id = "keys", .title = "Keys"}, wanted);
   const Rect& in = box.content();
-  const Rect list{in.x, in.y, in.width, in.height - kTarget - kSpace3};
+  const Rect list{in.x, in.y, in.width, in.height - ui.target() - kSpace3};
   {
     ScrollArea area(ui, "keys", list);
     float y = area.origin().y;
@@ -130,7 +130,7 @@ void Dialogs::keys(Ui& ui) {
     area.set_content_height(y - area.origin().y);
   }
   const ButtonSpec close{.text = "Close", .look = ButtonLook::kPrimary};
-  const Rect place{in.x, bottom_of(in) - kTarget - 2, button_width(ui, close), kTarget + 2};
+  const Rect place{in.x, bottom_of(in) - ui.target() - 2, button_width(ui, close), ui.target() + 2};
   if (button(ui, place, close) || box.escaped()) ui.send(app::CloseDialog{});
 }
 
@@ -152,10 +152,10 @@ void Dialogs::about(Ui& ui) {
       "of this app are in the file notices.txt beside it.");
   y += kSpace1;
   const ButtonSpec close{.text = "Close", .look = ButtonLook::kPrimary};
-  if (button(ui, {in.x, y, button_width(ui, close), kTarget + 4}, close) || box.escaped()) {
+  if (button(ui, {in.x, y, button_width(ui, close), ui.target() + 4}, close) || box.escaped()) {
     ui.send(app::CloseDialog{});
   }
-  y += kTarget + 4;
+  y += ui.target() + 4;
   if (height_ != y - in.y) ui.want_frame();
   height_ = y - in.y;
 }

@@ -38,8 +38,12 @@ struct Interface::Self {
   Shell shell;
   std::deque<Input> queue;
   semantics::Tree tree;
-  Rect page{0, 0, 1280, 720};
-  float density = 1;
+  Rect window{0, 0, 1280, 720};  // CSS pixels
+  float window_density = 1;      // device pixels for a CSS pixel
+  // The interface is laid out on a page that is smaller by the text size, and drawn larger by it.
+  float scale = 1;
+  Rect page = window;
+  app::Theme theme = app::Theme::kLight;
   double last_ms = -1;
   PointerKind pointer = PointerKind::kMouse;
   int frames_left = kFramesAfterInput;
@@ -49,6 +53,7 @@ struct Interface::Self {
   void take_key(const KeyPressed& key, Ui::FrameInput& frame);
   bool take_early_key(const KeyPressed& key, bool printable);
   [[nodiscard]] bool has_focus();
+  void fit_page();
   void run_action(const app::ActionSpec& action);
   void draw();
 };
@@ -101,19 +106,19 @@ void Interface::Self::take(const Input& input, Ui::FrameInput& frame) {
   ImGuiIO& io = ImGui::GetIO();
   if (const auto* moved = std::get_if<PointerMoved>(&input)) {
     pointer = moved->kind;
-    io.AddMousePosEvent(moved->x, moved->y);
+    io.AddMousePosEvent(moved->x / scale, moved->y / scale);
   } else if (std::holds_alternative<PointerLeft>(input)) {
     io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
   } else if (const auto* button = std::get_if<PointerButton>(&input)) {
     pointer = button->kind;
-    io.AddMousePosEvent(button->x, button->y);
+    io.AddMousePosEvent(button->x / scale, button->y / scale);
     if (button->button >= 0 && button->button < 3) {
       // DOM numbers: main, middle, secondary; ImGui's: main, secondary, middle.
       constexpr int kImGuiButton[] = {0, 2, 1};
       io.AddMouseButtonEvent(kImGuiButton[button->button], button->down);
     }
   } else if (const auto* wheel = std::get_if<Wheel>(&input)) {
-    io.AddMousePosEvent(wheel->x, wheel->y);
+    io.AddMousePosEvent(wheel->x / scale, wheel->y / scale);
     if (!wheel->mods.ctrl) io.AddMouseWheelEvent(-wheel->dx / kWheelLine, -wheel->dy / kWheelLine);
     frame.wheel = *wheel;
   } else if (const auto* key = std::get_if<KeyPressed>(&input)) {
@@ -127,10 +132,21 @@ void Interface::Self::take(const Input& input, Ui::FrameInput& frame) {
   } else if (std::holds_alternative<TextCancelled>(input)) {
     ui.text_cancelled();
   } else if (const auto* resized = std::get_if<Resized>(&input)) {
-    page = {0, 0, resized->width, resized->height};
-    density = resized->density;
-    text.set_density(density);
+    window = {0, 0, resized->width, resized->height};
+    window_density = resized->density;
   }
+}
+
+// The page and what it looks like, by the settings as they are now.
+void Interface::Self::fit_page() {
+  const app::State& state = app.state();
+  scale = static_cast<float>(state.settings.text_percent) / 100;
+  page = {0, 0, window.width / scale, window.height / scale};
+  text.set_density(window_density * scale);
+  const app::Theme now = app::theme_in_use(state.settings, state.system);
+  if (now == theme) return;
+  theme = now;
+  apply_style(palette_of(theme));
 }
 
 void Interface::Self::draw() {
@@ -157,7 +173,7 @@ Interface::Interface(app::App& app, TextRasteriser& rasteriser) {
   io.LogFilename = nullptr;
   io.ConfigInputTrickleEventQueue = false;
   io.MouseDrawCursor = false;
-  apply_style(light_palette());
+  apply_style(palette_of(app::Theme::kLight));
   self_ = std::make_unique<Self>(app, rasteriser);
   self_->text.load_fonts();
 }
@@ -219,11 +235,14 @@ FrameResult Interface::frame(double now_ms) {
     self.generation = self.app.state().generation;
     self.ui.end_edit();
   }
+  self.fit_page();
   input.page = self.page;
+  input.scale = self.scale;
   input.pointer = self.pointer;
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {self.page.width, self.page.height};
-  io.DisplayFramebufferScale = {self.density, self.density};
+  const float density = self.window_density * self.scale;
+  io.DisplayFramebufferScale = {density, density};
   const double passed = self.last_ms < 0 ? 16 : now_ms - self.last_ms;
   io.DeltaTime = static_cast<float>(std::clamp(passed, 1.0, 250.0) / 1000);
   self.last_ms = now_ms;
@@ -236,7 +255,11 @@ FrameResult Interface::frame(double now_ms) {
 
   FrameResult result;
   result.cursor = self.ui.cursor();
-  if (self.ui.edit()) result.text_edit = self.ui.edit()->text;
+  result.theme = self.theme;
+  if (self.ui.edit()) {
+    result.text_edit = self.ui.edit()->text;
+    result.text_edit->font_px *= self.scale;
+  }
   result.page_title = workspace_name(self.app.state().document) + " – Partnership Atlas";
   const auto sooner = [&](double ms) {
     if (ms >= 0 && (result.next_frame_ms < 0 || ms < result.next_frame_ms)) {

@@ -13,7 +13,16 @@
 
 namespace atlas::ui {
 
-enum class Cursor : std::uint8_t { kDefault, kPointer, kText, kGrab, kGrabbing, kResizeColumn };
+enum class Cursor : std::uint8_t {
+  kDefault,
+  kPointer,
+  kText,
+  kGrab,
+  kGrabbing,
+  kResizeColumn,
+  kResizeRow,
+  kNotAllowed,
+};
 
 // The field that is being edited in a real HTML input; absent when none is.
 struct TextEdit {
@@ -53,6 +62,7 @@ struct FrameResult {
   Cursor cursor = Cursor::kDefault;
   std::optional<TextEdit> text_edit;
   std::string page_title;
+  app::Theme theme = app::Theme::kLight;  // what is drawn, for the HTML around it
 };
 
 class Interface {

@@ -99,7 +99,7 @@ void Shell::top_bar(Ui& ui, const Rect& rect) {
       ui,
       {.id = ui.id("banner"), .role = Role::kBanner, .name = "Partnership Atlas", .rect = rect});
   const app::State& state = ui.state();
-  const float middle = rect.y + (rect.height - kTarget - 4) / 2;
+  const float middle = rect.y + (rect.height - ui.target() - 4) / 2;
   draw_icon_in(ui, {rect.x + kSpace3, rect.y, 24, rect.height}, icons::kAccountTree, 24, p.accent);
   const float name_left = rect.x + kSpace3 + 24 + kSpace2;
   const float search_width = std::clamp(rect.width * 0.36F, 160.0F, 480.0F);
@@ -117,17 +117,17 @@ void Shell::top_bar(Ui& ui, const Rect& rect) {
              .rect = box});
     draw_text_in(ui, box, workspace_name(state.document), Font::kStrong, p.ink);
   }
-  search_.draw(ui, {search_left, middle, search_width, kTarget + 4});
+  search_.draw(ui, {search_left, middle, search_width, ui.target() + 4});
   const Rect place{right - saved_width, rect.y, saved_width, rect.height};
   const bool trouble = state.saving.state == app::SaveState::kMemoryOnly;
   ui.leaf({.id = ui.id("saving"), .role = Role::kStatus, .name = saved, .rect = place});
   draw_text_in(ui, place, saved, Font::kSmallStrong, trouble ? p.rag[3] : p.muted, Align::kRight);
-  const float icon = kTarget + kSpace1;
+  const float icon = ui.target() + kSpace1;
   float x = place.x - kSpace2 - 2 * (icon + kSpace1);
-  action_button(ui, {x, middle, icon, kTarget + 4}, ActionId::kUndo, icons::kUndo,
+  action_button(ui, {x, middle, icon, ui.target() + 4}, ActionId::kUndo, icons::kUndo,
                 ButtonLook::kQuiet, false);
   x += icon + kSpace1;
-  action_button(ui, {x, middle, icon, kTarget + 4}, ActionId::kRedo, icons::kRedo,
+  action_button(ui, {x, middle, icon, ui.target() + 4}, ActionId::kRedo, icons::kRedo,
                 ButtonLook::kQuiet, false);
 }
 
@@ -149,7 +149,7 @@ void Shell::rail(Ui& ui, const Rect& rect) {
   const Ui::Container node(
       ui, {.id = ui.id("rail"), .role = Role::kNavigation, .name = "Screens", .rect = rect});
   const bool narrow = ui.narrow();
-  const float height = narrow ? kTouchTarget : kRailItem;
+  const float height = narrow ? ui.target() : kRailItem;
   float y = rect.y + kSpace2;
   const auto item = [&](ActionId id, const char* icon, std::string_view text, bool current) {
     const app::ActionSpec& action = app::action(id);
@@ -218,7 +218,7 @@ float Shell::banners(Ui& ui, const Rect& rect) {
     const WrappedText& words = ui.text().wrap(message.text, Font::kBody, text_width);
     const float text_height =
         TextPainter::line_height(kBodyText) * static_cast<float>(words.lines.size());
-    const Rect box{rect.x, y, rect.width, std::max(text_height, kTarget) + 2 * kSpace2};
+    const Rect box{rect.x, y, rect.width, std::max(text_height, ui.target()) + 2 * kSpace2};
     const Ui::Container alert(
         ui, {.id = ui.id("alert"), .role = Role::kAlert, .name = message.text, .rect = box});
     fill(box, p.surface);
@@ -228,8 +228,8 @@ float Shell::banners(Ui& ui, const Rect& rect) {
                  kIconSize, p.rag[3]);
     draw_lines(ui, {box.x + 2 * kSpace3 + kIconSize, box.y + (box.height - text_height) / 2}, words,
                Font::kBody, p.ink);
-    const Rect place{right_of(box) - act_width - kSpace3, box.y + (box.height - kTarget) / 2,
-                     act_width, kTarget};
+    const Rect place{right_of(box) - act_width - kSpace3, box.y + (box.height - ui.target()) / 2,
+                     act_width, ui.target()};
     if (button(ui, place, act) && message.command) ui.send(*message.command);
     y += box.height;
   }
@@ -252,7 +252,7 @@ void Shell::toasts(Ui& ui, const Rect& rect) {
     const float undo_width = toast->offers_undo ? button_width(ui, undo) + kSpace2 : 0;
     const float room = rect.width - 2 * kSpace4;
     const float wanted =
-        ui.text().width(toast->text, Font::kBody) + undo_width + kTarget + 3 * kSpace4;
+        ui.text().width(toast->text, Font::kBody) + undo_width + ui.target() + 3 * kSpace4;
     const float width = std::min(wanted, room);
     y -= kHeight;
     const Rect box{rect.x + (rect.width - width) / 2, y, width, kHeight};
@@ -269,19 +269,19 @@ void Shell::toasts(Ui& ui, const Rect& rect) {
                                   .role = toast->is_error ? Role::kAlert : Role::kStatus,
                                   .name = toast->text,
                                   .rect = box});
-    float right = right_of(box) - kSpace2 - kTarget;
+    float right = right_of(box) - kSpace2 - ui.target();
     draw_text_in(
         ui, {box.x + kSpace4, box.y, right - undo_width - box.x - kSpace4 - kSpace2, box.height},
         toast->text, Font::kBody, p.surface);
     if (toast->offers_undo) {
       right -= undo_width;
-      const Rect place{right, box.y + 8, undo_width - kSpace2, kTarget};
+      const Rect place{right, box.y + 8, undo_width - kSpace2, ui.target()};
       if (button(ui, place, undo)) {
         ui.send(app::Undo{});
         ui.send(app::DismissToast{toast->id});
       }
     }
-    if (button(ui, {right_of(box) - kTarget - kSpace2, box.y + 8, kTarget, kTarget}, close)) {
+    if (button(ui, {right_of(box) - ui.target() - kSpace2, box.y + 8, ui.target(), ui.target()}, close)) {
       ui.send(app::DismissToast{toast->id});
     }
     ImGui::End();

@@ -31,6 +31,11 @@ ImDrawList* Ui::list() {
 
 void Ui::begin_frame(const FrameInput& input) {
   input_ = input;
+  const bool touch =
+      input.pointer == PointerKind::kTouch || state_.system.coarse_pointer;
+  palette_ = &palette_of(app::theme_in_use(state_.settings, state_.system));
+  metrics_ = &metrics_of(state_.settings.spacing, touch);
+  reduced_motion_ = app::motion_is_reduced(state_.settings, state_.system);
   key_taken_ = false;
   wanted_frame_ms_ = -1;
   cursor_ = Cursor::kDefault;
@@ -94,7 +99,16 @@ Rect Ui::visible_part(Rect rect) const {
   const float top = std::max(rect.y, clip.Min.y);
   const float right = std::min(rect.x + rect.width, clip.Max.x);
   const float bottom = std::min(rect.y + rect.height, clip.Max.y);
-  return right > left && bottom > top ? Rect{left, top, right - left, bottom - top} : rect;
+  if (right > left && bottom > top) rect = {left, top, right - left, bottom - top};
+  const float scale = input_.scale;
+  return {rect.x * scale, rect.y * scale, rect.width * scale, rect.height * scale};
+}
+
+Fold Ui::fold() const {
+  const float width = input_.page.width;
+  if (width < kTabletPage) return Fold::kPhone;
+  if (width < kLaptopPage) return Fold::kTablet;
+  return width < kWidePage ? Fold::kLaptop : Fold::kWide;
 }
 
 void Ui::open(Node node) {
@@ -135,6 +149,7 @@ Response Ui::interact(NodeId node, Rect rect, Interaction how) {
       ImGui::InvisibleButton("", {std::max(rect.width, 1.0F), std::max(rect.height, 1.0F)});
   response.hovered = ImGui::IsItemHovered();
   response.held = ImGui::IsItemActive();
+  response.released = ImGui::IsItemDeactivated();
   if (how.enabled && response.hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Right)) {
     response.secondary = true;
   }
@@ -143,7 +158,7 @@ Response Ui::interact(NodeId node, Rect rect, Interaction how) {
   if (!how.enabled) return response;
   if (ImGui::IsItemActivated()) focus_.set(node, false);
   if (focus_.arrived(node)) scroll_into_view(rect);
-  response.activated = clicked;
+  response.activated = clicked && !how.drags;
   respond(response, how);
   return response;
 }
@@ -229,8 +244,9 @@ const Wheel* Ui::wheel_here() const {
   return input_.wheel && ImGui::IsWindowHovered() ? &*input_.wheel : nullptr;
 }
 
-void Ui::open_popup(NodeId owner) {
+void Ui::open_popup(NodeId owner, std::optional<Rect> place) {
   popup_ = owner;
+  popup_anchor_ = place;
   popup_drawn_ = true;
   want_frame();
 }
@@ -253,6 +269,7 @@ void Ui::begin_edit(Edit edit) {
   edit.text.serial = ++edit_serial_;
   focus_.set(edit.text.node, focus_.visible());
   edit_ = std::move(edit);
+  edit_->text.rect = visible_part(edit_->text.rect);
   want_frame();
 }
 

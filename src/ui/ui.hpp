@@ -32,6 +32,7 @@ struct Response {
   Rect rect{};
   bool hovered = false;
   bool held = false;       // pressed and not yet let go
+  bool released = false;   // let go in this frame, wherever the pointer is
   bool activated = false;  // clicked, or by key or mirror
   bool focused = false;    // has the keyboard
   bool secondary = false;  // secondary button or context-menu key
@@ -41,6 +42,7 @@ struct Interaction {
   bool enabled = true;
   bool tab_stop = true;  // false: reached by arrows inside a composite widget
   bool by_space = true;  // Space activates as Enter does
+  bool drags = false;    // for dragging: a press does nothing by itself
 };
 
 // What a finished text edit writes.
@@ -64,6 +66,7 @@ class Ui {
     std::optional<MirrorAction> mirror;
     std::optional<Wheel> wheel;
     PointerKind pointer = PointerKind::kMouse;
+    float scale = 1;  // CSS pixels for one of ours
   };
   void begin_frame(const FrameInput& input);
   semantics::Tree end_frame();
@@ -73,11 +76,19 @@ class Ui {
   void text_cancelled();
 
   [[nodiscard]] const app::State& state() const { return state_; }
-  [[nodiscard]] const Palette& palette() const { return light_palette(); }
+  [[nodiscard]] const Palette& palette() const { return *palette_; }
+  [[nodiscard]] const Metrics& metrics() const { return *metrics_; }
+  [[nodiscard]] float target() const { return metrics_->target; }
+  [[nodiscard]] float row() const { return metrics_->row; }
+  // How long something may move; 0 where motion is reduced.
+  [[nodiscard]] float motion_ms() const { return reduced_motion_ ? 0 : kMotionMs; }
   [[nodiscard]] TextPainter& text() { return text_; }
   [[nodiscard]] double now_ms() const { return input_.now_ms; }
   [[nodiscard]] const Rect& page() const { return input_.page; }
-  [[nodiscard]] bool narrow() const { return input_.page.width < kNarrowPage; }
+  [[nodiscard]] Fold fold() const;
+  // Details lie below the screen instead of beside it.
+  [[nodiscard]] bool narrow() const { return fold() < Fold::kLaptop; }
+  [[nodiscard]] bool short_page() const { return input_.page.height < kShortPage; }
   [[nodiscard]] PointerKind pointer_kind() const { return input_.pointer; }
   [[nodiscard]] static ImDrawList* list();
   void send(app::Command command) { commands_.push_back(std::move(command)); }
@@ -144,7 +155,9 @@ class Ui {
   [[nodiscard]] Focus& focus() { return focus_; }
 
   // Popups: at most one; it closes on Esc, on a choice, and on a press outside it.
-  void open_popup(NodeId owner);
+  // At `place` where given, else where its widget wants it.
+  void open_popup(NodeId owner, std::optional<Rect> place = std::nullopt);
+  [[nodiscard]] const std::optional<Rect>& popup_anchor() const { return popup_anchor_; }
   void close_popup();
   [[nodiscard]] bool popup_is_open(NodeId owner) const { return popup_ == owner; }
   [[nodiscard]] bool any_popup_is_open() const { return popup_.value != 0; }
@@ -169,12 +182,16 @@ class Ui {
 
  private:
   void respond(Response& response, Interaction how);
+  // What is visible of a rectangle, in CSS pixels.
   [[nodiscard]] Rect visible_part(Rect rect) const;
   void scroll_into_view(const Rect& rect);
 
   const app::State& state_;
   TextPainter& text_;
   FrameInput input_;
+  const Palette* palette_ = &palette_of(app::Theme::kLight);
+  const Metrics* metrics_ = &metrics_of(app::Spacing::kComfortable, false);
+  bool reduced_motion_ = false;
   Focus focus_;
   semantics::TreeBuilder tree_;
   std::vector<std::uint64_t> scopes_;
@@ -185,6 +202,7 @@ class Ui {
   NodeId rested_on_;
   double rested_since_ms_ = 0;
   NodeId popup_;
+  std::optional<Rect> popup_anchor_;
   bool popup_drawn_ = false;
   bool key_taken_ = false;
   double wanted_frame_ms_ = -1;

@@ -70,6 +70,12 @@ export class Core {
     this.onInput();
   }
 
+  preferencesChanged({ dark, moreContrast, reducedMotion, coarsePointer }) {
+    const bit = (on) => (on ? 1 : 0);
+    this.#wasm._atlas_preferences_changed(bit(dark), bit(moreContrast), bit(reducedMotion), bit(coarsePointer));
+    this.onInput();
+  }
+
   pointerMoved(x, y, kind) {
     this.#wasm._atlas_pointer_moved(x, y, kPointerKinds.indexOf(kind));
     this.onInput();

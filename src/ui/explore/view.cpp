@@ -114,8 +114,14 @@ layout::Camera View::opening() const {
 
 void View::animate_to(Ui& ui, layout::Camera target) {
   if (target == camera_) return;
+  if (ui.motion_ms() == 0) {
+    camera_ = target;
+    animation_ = {};
+    ui.want_frame();
+    return;
+  }
   const double now = ui.now_ms() / 1000;
-  animation_ = layout::CameraAnimation(camera_, target, now, kMotionMs / 1000.0);
+  animation_ = layout::CameraAnimation(camera_, target, now, ui.motion_ms() / 1000.0);
   ui.want_frame();
 }
 

@@ -28,9 +28,9 @@ class Page {
   }
   Rect row(float width, float height) const { return {x_, y_, std::min(width, width_), height}; }
   void action(ActionId id, const char* icon, ButtonLook look) {
-    action_button(ui_, row(action_button_width(ui_, id, icon) + kSpace3, kTarget + 8), id, icon,
+    action_button(ui_, row(action_button_width(ui_, id, icon) + kSpace3, ui.target() + 8), id, icon,
                   look);
-    skip(kTarget + 8 + kSpace2);
+    skip(ui.target() + 8 + kSpace2);
   }
   [[nodiscard]] float width() const { return width_; }
 
@@ -74,7 +74,7 @@ void workspaces(Ui& ui, Page& page) {
     } else {
       const ButtonSpec open{.id = "open", .text = "Open", .name = "Open"};
       const float width = button_width(ui, open);
-      if (button(ui, {right_of(row) - width - 6, row.y + 6, width, kTarget}, open)) {
+      if (button(ui, {right_of(row) - width - 6, row.y + 6, width, ui.target()}, open)) {
         ui.send(app::OpenWorkspace{entry.folder});
       }
     }

@@ -23,6 +23,8 @@ struct ButtonSpec {
   bool enabled = true;
   bool current = false;           // the page we are on
   std::optional<bool> pressed{};  // a toggle
+  bool has_popup = false;         // opens a menu: an arrow beside the text
+  bool expanded = false;          // it is open
 };
 
 // The width that shows icon and text.

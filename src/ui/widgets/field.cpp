@@ -221,11 +221,11 @@ NodeId field_node(Ui& ui, RecordId record, const FieldSpec& field) {
 }
 
 float field_height(Ui& ui, const FieldSpecification& spec, float width) {
-  if (is_chosen(spec.field->kind)) return kTarget;
+  if (is_chosen(spec.field->kind)) return ui.target();
   const WrappedText& wrapped =
       ui.text().wrap(shown_value(ui, spec), style_of(spec), width - 2 * kSpace2, spec.max_lines);
   const float lines = static_cast<float>(std::max<std::size_t>(wrapped.lines.size(), 1));
-  return std::max(kTarget, lines * TextPainter::line_height(style_of(spec).size) + kSpace2);
+  return std::max(ui.target(), lines * TextPainter::line_height(style_of(spec).size) + kSpace2);
 }
 
 Response field(Ui& ui, Rect rect, const FieldSpecification& spec) {

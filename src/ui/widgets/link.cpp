@@ -11,7 +11,7 @@ float record_link(Ui& ui, Rect rect, RecordId record, std::string_view text,
   const WrappedText& wrapped = ui.text().wrap(text, Font::kBody, rect.width, 3);
   const float lines = static_cast<float>(wrapped.lines.size());
   const float small = detail.empty() ? 0 : TextPainter::line_height(kSmallText);
-  rect.height = std::max(kTarget - 4, step * lines + small + kSpace1);
+  rect.height = std::max(ui.target() - 4, step * lines + small + kSpace1);
   const Response response = ui.interact(ui.id(text), rect);
   ui.leaf({.id = response.id,
            .role = Role::kLink,
