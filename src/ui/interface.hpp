@@ -13,6 +13,8 @@
 
 namespace atlas::ui {
 
+class PaintLog;
+
 enum class Cursor : std::uint8_t { kDefault, kPointer, kText, kGrab, kGrabbing, kResizeColumn };
 
 // The field that is being edited in a real HTML input; absent when none is.
@@ -69,6 +71,8 @@ class Interface {
   // (with 1.92 texture requests in it) and `tree` what is in it.
   FrameResult frame(double now_ms);
   [[nodiscard]] const semantics::Tree& tree() const;
+  // For tests: is told what each frame paints, until null is set. paint_log.hpp.
+  void set_paint_log(PaintLog* log);
 
  private:
   struct Self;

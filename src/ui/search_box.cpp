@@ -36,7 +36,7 @@ void SearchBox::draw(Ui& ui, Rect rect) {
            .states = ui.states(response),
            .rect = rect});
   fill(rect, p.surface, kRadius);
-  stroke(rect, response.hovered ? p.accent : p.control_edge, kRadius);
+  control_edge(ui, rect, response.hovered ? p.accent : p.control_edge);
   draw_icon_in(ui, {rect.x + kSpace2, rect.y, kIconSize, rect.height}, icons::kSearch, kIconSize,
                p.muted);
   const Rect text{rect.x + kSpace3 + kIconSize, rect.y + 1, rect.width - kSpace4 - kIconSize,
