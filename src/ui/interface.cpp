@@ -276,4 +276,8 @@ const semantics::Tree& Interface::tree() const {
   return self_->tree;
 }
 
+void Interface::set_paint_log(PaintLog* log) {
+  self_->ui.set_paint_log(log);
+}
+
 }  // namespace atlas::ui

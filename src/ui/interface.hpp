@@ -13,6 +13,8 @@
 
 namespace atlas::ui {
 
+class PaintLog;
+
 enum class Cursor : std::uint8_t {
   kDefault,
   kPointer,
@@ -79,6 +81,8 @@ class Interface {
   // (with 1.92 texture requests in it) and `tree` what is in it.
   FrameResult frame(double now_ms);
   [[nodiscard]] const semantics::Tree& tree() const;
+  // For tests: is told what each frame paints, until null is set. paint_log.hpp.
+  void set_paint_log(PaintLog* log);
 
  private:
   struct Self;

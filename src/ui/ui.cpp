@@ -29,8 +29,29 @@ ImDrawList* Ui::list() {
   return ImGui::GetWindowDrawList();
 }
 
+PaintPlace Ui::painted_since(const ImDrawList* list, int begin) const {
+  return {list, begin, list->IdxBuffer.Size, on_canvas_ && list == Ui::list()};
+}
+
+bool Ui::on_disabled(const Rect& r) const {
+  const float x = r.x + r.width / 2 - disabled_.x;
+  const float y = r.y + r.height / 2 - disabled_.y;
+  return x >= 0 && x < disabled_.width && y >= 0 && y < disabled_.height;
+}
+
+void Ui::log_target(NodeId node, const Rect& rect) const {
+  if (log_ == nullptr) return;
+  const ImRect clip = ImGui::GetCurrentWindow()->ClipRect;
+  log_->target({node,
+                rect,
+                {clip.Min.x, clip.Min.y, clip.GetWidth(), clip.GetHeight()},
+                on_canvas_,
+                painted_since(list(), list()->IdxBuffer.Size)});
+}
+
 void Ui::begin_frame(const FrameInput& input) {
   input_ = input;
+  disabled_ = {};
   const bool touch =
       input.pointer == PointerKind::kTouch || state_.system.coarse_pointer;
   palette_ = &palette_of(app::theme_in_use(state_.settings, state_.system));
@@ -141,7 +162,9 @@ void Ui::scroll_into_view(const Rect& rect) {
 
 Response Ui::interact(NodeId node, Rect rect, Interaction how) {
   Response response{.id = node, .rect = rect};
+  disabled_ = how.enabled ? Rect{} : rect;
   if (how.enabled) focus_.offer(node, how.tab_stop);
+  log_target(node, rect);
   ImGui::SetCursorScreenPos({rect.x, rect.y});
   ImGui::PushID(static_cast<int>(node.value));
   ImGui::PushID(static_cast<int>(node.value >> 32U));
@@ -165,6 +188,8 @@ Response Ui::interact(NodeId node, Rect rect, Interaction how) {
 
 Response Ui::interact_by_hand(NodeId node, Rect rect, bool hovered, bool clicked, Interaction how) {
   Response response{.id = node, .rect = rect, .hovered = hovered};
+  disabled_ = how.enabled ? Rect{} : rect;
+  log_target(node, rect);
   if (!how.enabled) return response;
   focus_.offer(node, how.tab_stop);
   response.activated = clicked;

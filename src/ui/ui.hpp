@@ -14,6 +14,7 @@
 #include "ui/focus.hpp"
 #include "ui/input.hpp"
 #include "ui/interface.hpp"
+#include "ui/paint_log.hpp"
 #include "ui/text.hpp"
 #include "ui/theme.hpp"
 
@@ -91,6 +92,25 @@ class Ui {
   [[nodiscard]] bool short_page() const { return input_.page.height < kShortPage; }
   [[nodiscard]] PointerKind pointer_kind() const { return input_.pointer; }
   [[nodiscard]] static ImDrawList* list();
+
+  // Null but in tests.
+  void set_paint_log(PaintLog* log) { log_ = log; }
+  [[nodiscard]] PaintLog* paint_log() const { return log_; }
+  // What a list has got since its index buffer had `begin` indices.
+  [[nodiscard]] PaintPlace painted_since(const ImDrawList* list, int begin) const;
+  // Whether a rectangle lies on the last control of this frame and that one is out of use.
+  [[nodiscard]] bool on_disabled(const Rect& rect) const;
+  // While it lives, what is drawn can be moved under the edge of the clip, as on a canvas.
+  class Canvas {
+   public:
+    explicit Canvas(Ui& ui) : ui_(ui) { ui_.on_canvas_ = true; }
+    ~Canvas() { ui_.on_canvas_ = false; }
+    Canvas(const Canvas&) = delete;
+    Canvas& operator=(const Canvas&) = delete;
+
+   private:
+    Ui& ui_;
+  };
   void send(app::Command command) { commands_.push_back(std::move(command)); }
 
   // Asks for another frame: at once, or in some milliseconds.
@@ -182,12 +202,16 @@ class Ui {
 
  private:
   void respond(Response& response, Interaction how);
+  void log_target(NodeId node, const Rect& rect) const;
   // What is visible of a rectangle, in CSS pixels.
   [[nodiscard]] Rect visible_part(Rect rect) const;
   void scroll_into_view(const Rect& rect);
 
   const app::State& state_;
   TextPainter& text_;
+  PaintLog* log_ = nullptr;
+  bool on_canvas_ = false;
+  Rect disabled_{};
   FrameInput input_;
   const Palette* palette_ = &palette_of(app::Theme::kLight);
   const Metrics* metrics_ = &metrics_of(app::Spacing::kComfortable, false);

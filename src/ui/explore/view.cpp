@@ -168,6 +168,7 @@ void View::zoom(Ui& ui, float factor) {
 }
 
 void View::canvas(Ui& ui) {
+  const Ui::Canvas pans(ui);
   const Rect rect = to_rect(view_);
   fill(rect, ui.palette().background);
   ImGui::PushClipRect({rect.x, rect.y}, {right_of(rect), bottom_of(rect)}, true);

@@ -89,7 +89,7 @@ void crumb_link(Ui& ui, const Rect& rect, const Crumb& crumb, bool last) {
   if (response.hovered) fill(rect, p.sunken, kRadius);
   draw_text_in(ui, {rect.x + kSpace1, rect.y, rect.width - 2 * kSpace1, rect.height}, crumb.text,
                last ? Font::kSmallStrong : Font::kSmall, last ? p.ink : p.muted, Align::kLeft,
-               Overflow::kMayShorten);
+               Fit::kMayShorten);
   ui.ring(response, -2);
   if (response.activated) go_to_crumb(ui, crumb);
 }

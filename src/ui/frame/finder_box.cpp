@@ -108,7 +108,7 @@ void FinderBox::draw(Ui& ui, Rect rect) {
     const bool hint = query.empty() && text.width > keys + ui.text().width(kName, Font::kBody);
     const std::string_view brief = hint ? kName : std::string_view("Search");
     draw_text_in(ui, text, query.empty() ? brief : std::string_view(query), Font::kBody,
-                 query.empty() ? p.muted : p.ink, Align::kLeft, Overflow::kMayShorten);
+                 query.empty() ? p.muted : p.ink, Align::kLeft, Fit::kMayShorten);
     if (hint) {
       draw_text_in(ui, {text.x, text.y, text.width - kSpace1, text.height}, "Ctrl K", Font::kSmall,
                    p.muted, Align::kRight);
@@ -163,7 +163,7 @@ void FinderBox::results(Ui& ui, const Rect& rect) {
       const std::string none = "Nothing matches “" + query + "”";
       const Rect line{area.origin().x + kSpace3, area.origin().y, area.width() - kSpace3, height};
       ui.leaf({.id = ui.id("none"), .role = Role::kStatus, .name = none, .rect = line});
-      draw_text_in(ui, line, none, Font::kBody, p.muted, Align::kLeft, Overflow::kMayShorten);
+      draw_text_in(ui, line, none, Font::kBody, p.muted, Align::kLeft, Fit::kMayShorten);
     }
     for (std::size_t i = 0; i < found_.size(); ++i) {
       row(ui, {area.origin().x, area.origin().y + static_cast<float>(i) * height, area.width(),
@@ -207,9 +207,9 @@ void FinderBox::row(Ui& ui, const Rect& rect, std::size_t index) {
   const float room = right_of(rect) - kSpace2 - text;
   const float detail = std::min(ui.text().width(found.detail, Font::kSmall) + kSpace3, room * 0.5F);
   draw_text_in(ui, {text, rect.y, room - detail, rect.height}, found.title, Font::kBody, p.ink,
-               Align::kLeft, Overflow::kMayShorten);
+               Align::kLeft, Fit::kMayShorten);
   draw_text_in(ui, {text + room - detail, rect.y, detail, rect.height}, found.detail, Font::kSmall,
-               p.muted, Align::kRight, Overflow::kMayShorten);
+               p.muted, Align::kRight, Fit::kMayShorten);
   ui.ring(response, -2);
   if (response.activated) choose(ui, index);
 }

@@ -91,7 +91,7 @@ bool button(Ui& ui, Rect rect, const ButtonSpec& spec) {
            .rect = rect});
   const Look look = look_of(ui, spec, response);
   fill(rect, look.fill, kRadius);
-  if (look.edge.a > 0) stroke(rect, look.edge, kRadius);
+  if (look.edge.a > 0) control_edge(ui, rect, look.edge);
   paint_content(ui, rect, spec, look.ink);
   ui.ring(response);
   if (!spec.help.empty()) tooltip(ui, response, spec.help);
@@ -222,11 +222,8 @@ void tooltip(Ui& ui, const Response& response, std::string_view text) {
   ImDrawList* list = ImGui::GetForegroundDrawList();
   list->AddRectFilled({box.x, box.y}, {right_of(box), bottom_of(box)}, packed(ui.palette().ink),
                       kRadius);
-  float y = box.y + kSpace1;
-  for (const std::string& shown : wrapped.lines) {
-    ui.text().draw(list, {box.x + kSpace2, y}, shown, Font::kSmall, ui.palette().surface);
-    y += TextPainter::line_height(kSmallText);
-  }
+  draw_lines_above(ui, {box.x + kSpace2, box.y + kSpace1}, wrapped, Font::kSmall,
+                   ui.palette().surface);
 }
 
 }  // namespace atlas::ui

@@ -146,9 +146,9 @@ Response typed_field(Ui& ui, Rect rect, const FieldSpecification& spec, std::str
   if (response.hovered) {
     ui.set_cursor(Cursor::kText);
     fill(rect, p.sunken, kRadius);
-    stroke(rect, p.control_edge, kRadius);
+    control_edge(ui, rect, p.control_edge);
   }
-  if (error != nullptr) stroke(rect, p.rag[3], kRadius, 2);
+  if (error != nullptr) control_edge(ui, rect, p.rag[3], kRadius, 2);
   if (ui.is_editing(node)) {
     ui.place_edit(rect);
   } else {
@@ -160,7 +160,9 @@ Response typed_field(Ui& ui, Rect rect, const FieldSpecification& spec, std::str
     const float height =
         TextPainter::line_height(style.size) * static_cast<float>(wrapped.lines.size());
     const float top = rect.y + std::max((rect.height - height) / 2, 2.0F);
-    draw_lines(ui, {rect.x + kSpace2, top}, wrapped, style, empty ? p.muted : p.ink);
+    // A cell of a grid may cut its text: the details have the whole of it.
+    draw_lines(ui, {rect.x + kSpace2, top}, wrapped, style, empty ? p.muted : p.ink,
+               spec.compact ? Fit::kMayShorten : Fit::kWhole);
     if (response.activated || spec.start_editing) start_edit(ui, spec, node, name, rect, {});
     edit_by_key(ui, spec, response, name);
   }
