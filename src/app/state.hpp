@@ -83,6 +83,13 @@ struct OpenedFile {
 
 enum class Dialog : std::uint8_t { kNone, kOpenedFile, kKeys, kAbout, kSettings };
 
+// A record that was changed lately, and how: "Change status · A. Officer · 22 November 2026,
+// 10:42".
+struct RecentWords {
+  RecordId record;
+  std::string detail;
+};
+
 // A workspace on this device.
 struct WorkspaceEntry {
   std::string folder;  // StorePort folder below "w"
@@ -112,6 +119,7 @@ struct State {
   std::optional<Error> error;  // shown in an alert until dismissed
   std::optional<OpenedFile> opened;
   Dialog dialog = Dialog::kNone;
+  std::vector<RecentWords> recent;         // newest first
   std::vector<WorkspaceEntry> workspaces;  // sorted by name, then folder
 };
 

@@ -230,6 +230,7 @@ FrameResult Interface::frame(double now_ms) {
     if (is_discrete(next)) break;
   }
   for (app::Command& command : self.ui.take_commands()) self.app.send(std::move(command));
+  for (const app::ActionId asked : self.ui.take_asked()) self.run_action(app::action(asked));
   if (self.app.update()) self.frames_left = kFramesAfterInput;
   if (self.app.state().generation != self.generation) {
     self.generation = self.app.state().generation;
@@ -266,6 +267,7 @@ FrameResult Interface::frame(double now_ms) {
       result.next_frame_ms = ms;
     }
   };
+  if (self.ui.has_asked()) sooner(0);
   if (--self.frames_left > 0 || !self.queue.empty() || self.app.pending()) sooner(0);
   sooner(self.ui.wanted_frame_ms());
   sooner(self.app.wake_in_ms());

@@ -58,8 +58,8 @@ inline constexpr float kIconSize = 20;
 
 // Heights that follow the spacing and the pointer in use.
 struct Metrics {
-  float target = 32;   // of what can be pressed
-  float row = 36;      // of a line in a list or menu
+  float target = 32;  // of what can be pressed
+  float row = 36;     // of a line in a list or menu
   float top_bar = 56;
   float rail_item = 64;
 };

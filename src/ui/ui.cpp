@@ -52,8 +52,7 @@ void Ui::log_target(NodeId node, const Rect& rect) const {
 void Ui::begin_frame(const FrameInput& input) {
   input_ = input;
   disabled_ = {};
-  const bool touch =
-      input.pointer == PointerKind::kTouch || state_.system.coarse_pointer;
+  const bool touch = input.pointer == PointerKind::kTouch || state_.system.coarse_pointer;
   palette_ = &palette_of(app::theme_in_use(state_.settings, state_.system));
   metrics_ = &metrics_of(state_.settings.spacing, touch);
   reduced_motion_ = app::motion_is_reduced(state_.settings, state_.system);
@@ -123,13 +122,6 @@ Rect Ui::visible_part(Rect rect) const {
   if (right > left && bottom > top) rect = {left, top, right - left, bottom - top};
   const float scale = input_.scale;
   return {rect.x * scale, rect.y * scale, rect.width * scale, rect.height * scale};
-}
-
-Fold Ui::fold() const {
-  const float width = input_.page.width;
-  if (width < kTabletPage) return Fold::kPhone;
-  if (width < kLaptopPage) return Fold::kTablet;
-  return width < kWidePage ? Fold::kLaptop : Fold::kWide;
 }
 
 void Ui::open(Node node) {

@@ -5,13 +5,16 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
+#include "app/actions.hpp"
 #include "app/command.hpp"
 #include "app/state.hpp"
 #include "semantics/tree.hpp"
 #include "ui/focus.hpp"
+#include "ui/frame/page_layout.hpp"
 #include "ui/input.hpp"
 #include "ui/interface.hpp"
 #include "ui/paint_log.hpp"
@@ -86,7 +89,7 @@ class Ui {
   [[nodiscard]] TextPainter& text() { return text_; }
   [[nodiscard]] double now_ms() const { return input_.now_ms; }
   [[nodiscard]] const Rect& page() const { return input_.page; }
-  [[nodiscard]] Fold fold() const;
+  [[nodiscard]] Fold fold() const { return fold_of(input_.page.width); }
   // Details lie below the screen instead of beside it.
   [[nodiscard]] bool narrow() const { return fold() < Fold::kLaptop; }
   [[nodiscard]] bool short_page() const { return input_.page.height < kShortPage; }
@@ -112,6 +115,10 @@ class Ui {
     Ui& ui_;
   };
   void send(app::Command command) { commands_.push_back(std::move(command)); }
+  // For an action that only the interface can carry out: done before the next frame.
+  void ask(app::ActionId action) { asked_.push_back(action); }
+  [[nodiscard]] bool has_asked() const { return !asked_.empty(); }
+  [[nodiscard]] std::vector<app::ActionId> take_asked() { return std::exchange(asked_, {}); }
 
   // Asks for another frame: at once, or in some milliseconds.
   void want_frame(double in_ms = 0);
@@ -220,6 +227,7 @@ class Ui {
   semantics::TreeBuilder tree_;
   std::vector<std::uint64_t> scopes_;
   std::vector<app::Command> commands_;
+  std::vector<app::ActionId> asked_;
   std::optional<Edit> edit_;
   std::uint64_t edit_serial_ = 0;
   std::optional<std::pair<NodeId, CommitHow>> ended_;

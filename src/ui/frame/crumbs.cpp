@@ -10,8 +10,8 @@
 namespace atlas::ui {
 namespace {
 
-constexpr float kMost = 240;   // width of one crumb
-constexpr float kArrow = 20;   // between two
+constexpr float kMost = 240;  // width of one crumb
+constexpr float kArrow = 20;  // between two
 
 struct Crumb {
   RecordId record;  // null: the screen itself
@@ -123,8 +123,8 @@ float crumbs(Ui& ui, const Rect& rect) {
   const float inner = height - kSpace1;
   float x = rect.x + kSpace2;
   const float y = rect.y + kSpace1 / 2;
-  for (const auto [id, icon] : {std::pair{app::ActionId::kGoBack, icons::kArrowBack},
-                                std::pair{app::ActionId::kGoForward, icons::kArrowForward}}) {
+  for (const auto& [id, icon] : {std::pair{app::ActionId::kGoBack, icons::kArrowBack},
+                                 std::pair{app::ActionId::kGoForward, icons::kArrowForward}}) {
     action_button(ui, {x, y, ui.target(), inner}, id, icon, ButtonLook::kQuiet, false);
     x += ui.target() + kSpace1;
   }

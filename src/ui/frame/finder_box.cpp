@@ -72,10 +72,8 @@ void FinderBox::begin_edit(Ui& ui, const Rect& text, std::string typed) {
 }
 
 void FinderBox::draw_icon(Ui& ui, Rect rect) {
-  const ButtonSpec spec{.id = "find",
-                        .icon = icons::kSearch,
-                        .name = kName,
-                        .look = ButtonLook::kQuiet};
+  const ButtonSpec spec{
+      .id = "find", .icon = icons::kSearch, .name = kName, .look = ButtonLook::kQuiet};
   if (button(ui, rect, spec)) start(ui);
 }
 
@@ -166,8 +164,9 @@ void FinderBox::results(Ui& ui, const Rect& rect) {
       draw_text_in(ui, line, none, Font::kBody, p.muted, Align::kLeft, Fit::kMayShorten);
     }
     for (std::size_t i = 0; i < found_.size(); ++i) {
-      row(ui, {area.origin().x, area.origin().y + static_cast<float>(i) * height, area.width(),
-               height}, i);
+      row(ui,
+          {area.origin().x, area.origin().y + static_cast<float>(i) * height, area.width(), height},
+          i);
     }
     if (moved) area.reveal(static_cast<float>(marked_) * height, height);
     area.set_content_height(static_cast<float>(found_.size()) * height);

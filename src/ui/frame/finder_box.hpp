@@ -29,9 +29,9 @@ class FinderBox {
 
   bool start_ = false;
   std::vector<app::Found> found_;
-  std::string found_for_;            // the query that they answer
+  std::string found_for_;             // the query that they answer
   std::uint64_t found_revision_ = 0;  // of the document
-  std::size_t marked_ = 0;           // result that Enter would choose
+  std::size_t marked_ = 0;            // result that Enter would choose
 };
 
 }  // namespace atlas::ui

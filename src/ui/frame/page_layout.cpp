@@ -14,8 +14,7 @@ void put_beside(PageLayout& layout, const PageRequest& request) {
   layout.details_least = app::kDetailsNarrowest;
   layout.details_most =
       std::clamp(layout.main.width - kLeastScreen, app::kDetailsNarrowest, app::kDetailsWidest);
-  const float width =
-      std::clamp(request.details_width, layout.details_least, layout.details_most);
+  const float width = std::clamp(request.details_width, layout.details_least, layout.details_most);
   Rect& main = layout.main;
   layout.details = {main.x + main.width - width, main.y, width, main.height};
   main.width -= width;
@@ -32,8 +31,8 @@ void put_below(PageLayout& layout, const PageRequest& request) {
   }
   layout.details_least = main.height * app::kSheetLeast;
   layout.details_most = main.height * app::kSheetMost;
-  const float height = std::clamp(main.height * request.sheet_share, layout.details_least,
-                                  layout.details_most);
+  const float height =
+      std::clamp(main.height * request.sheet_share, layout.details_least, layout.details_most);
   layout.details = {main.x, main.y + main.height - height, main.width, height};
   main.height -= height;
   layout.splitter = {main.x, layout.details.y - kSplitter, main.width, 2 * kSplitter};

@@ -11,12 +11,12 @@ struct PageLayout {
   using Rect = semantics::Rect;
   Rect top_bar;
   Rect rail;
-  Rect main;      // the screen, with the crumbs above it
-  Rect splitter;  // between screen and details; empty where there is none
-  Rect details;   // empty where there are none
-  Rect status;    // empty on a page too low for it
-  bool rail_below = false;    // a bar under the screen instead of a column beside it
-  bool rail_words = false;    // there is room for words beside the icons
+  Rect main;                // the screen, with the crumbs above it
+  Rect splitter;            // between screen and details; empty where there is none
+  Rect details;             // empty where there are none
+  Rect status;              // empty on a page too low for it
+  bool rail_below = false;  // a bar under the screen instead of a column beside it
+  bool rail_words = false;  // there is room for words beside the icons
   bool details_below = false;
   float details_least = 0, details_most = 0;  // what the splitter may give them
 };

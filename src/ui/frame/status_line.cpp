@@ -9,8 +9,7 @@ namespace {
 
 // The same said in full, and shorter and shorter.
 std::array<std::string, 3> offline_words(const app::State& state) {
-  const std::string ready =
-      state.offline_ready ? "Offline ready" : "Not yet ready to work offline";
+  const std::string ready = state.offline_ready ? "Offline ready" : "Not yet ready to work offline";
   std::string full = ready;
   if (state.update_waiting) full += " · an update starts with your next visit";
   const app::Saving& saving = state.saving;

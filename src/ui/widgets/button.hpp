@@ -11,6 +11,9 @@ enum class ButtonLook : std::uint8_t {
   kPrimary,   // filled; one a screen
   kQuiet,     // no edge until hovered
   kRailItem,  // icon above a word
+  kTitle,     // strong words without an edge: the name of what is open
+  kInverse,   // on a surface in the colour of ink
+  kDanger,    // takes something away
 };
 
 struct ButtonSpec {

@@ -54,8 +54,7 @@ class Menu {
     for (const MenuItem& item : items) {
       icons_ = icons_ || item.icon != nullptr || item.checked.has_value();
       height_ += (item.starts_group ? kGroupGap : 0) + ui.row();
-      const float keys =
-          item.keys.empty() ? 0 : ui.text().width(item.keys, Font::kSmall) + kSpace5;
+      const float keys = item.keys.empty() ? 0 : ui.text().width(item.keys, Font::kSmall) + kSpace5;
       width_ = std::max(width_, ui.text().width(item.text, Font::kBody) + keys);
     }
     width_ += 2 * kSpace3 + 2 * kSpace1 + (icons_ ? kIconSize + kSpace2 : 0) + kSpace4;
@@ -119,7 +118,8 @@ class Menu {
     if (icons_) left += kIconSize + kSpace2;
     const float keys = item.keys.empty() ? 0 : ui_.text().width(item.keys, Font::kSmall) + kSpace2;
     const float right = right_of(rect) - kSpace3;
-    draw_text_in(ui_, {left, rect.y, right - keys - left, rect.height}, item.text, Font::kBody, ink);
+    draw_text_in(ui_, {left, rect.y, right - keys - left, rect.height}, item.text, Font::kBody,
+                 ink);
     draw_text_in(ui_, {right - keys, rect.y, keys, rect.height}, item.keys, Font::kSmall,
                  item.enabled ? p.muted : ink, Align::kRight);
   }
@@ -144,8 +144,8 @@ int menu(Ui& ui, NodeId owner, const Rect& anchor, std::string_view name,
                                 .name = std::string(name),
                                 .rect = popup.content()});
   ScrollArea area(ui, "menu", inset(popup.content(), kSpace1));
-  const int chosen = drawn.draw({area.origin().x, 0, popup.content().width - 2 * kSpace1, 0},
-                                area.origin().y);
+  const int chosen =
+      drawn.draw({area.origin().x, 0, popup.content().width - 2 * kSpace1, 0}, area.origin().y);
   area.set_content_height(drawn.height());
   if (chosen >= 0) ui.close_popup();
   return chosen;

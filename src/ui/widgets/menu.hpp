@@ -11,11 +11,11 @@ namespace atlas::ui {
 
 struct MenuItem {
   std::string text;
-  std::string keys{};           // shown at the end of the row
+  std::string keys{};  // shown at the end of the row
   const char* icon = nullptr;
   bool enabled = true;
   std::optional<bool> checked{};
-  bool starts_group = false;    // a line above it
+  bool starts_group = false;  // a line above it
 };
 
 // Draws the menu that `owner` has opened with Ui::open_popup, at the place where it was opened or

@@ -66,10 +66,10 @@ BannerResult banner(Ui& ui, Rect rect, const BannerSpec& spec) {
                look.colour);
   draw_lines(ui, {rect.x + left, top}, words, Font::kBody, p.ink);
   if (!has_act) return {rect.height, false};
-  const Rect place{below ? rect.x + left : right_of(rect) - act_width - kSpace3,
-                   below ? bottom_of(rect) - ui.target() - kSpace2
-                         : rect.y + (rect.height - ui.target()) / 2,
-                   act_width, ui.target()};
+  const Rect place{
+      below ? rect.x + left : right_of(rect) - act_width - kSpace3,
+      below ? bottom_of(rect) - ui.target() - kSpace2 : rect.y + (rect.height - ui.target()) / 2,
+      act_width, ui.target()};
   return {rect.height, button(ui, place, act)};
 }
 

@@ -7,9 +7,9 @@
 namespace atlas::ui {
 
 struct SplitterSpec {
-  std::string_view name;   // accessible name
-  bool vertical = true;    // a strip from top to bottom, moved sideways
-  float size = 0;          // of the part that it makes larger and smaller
+  std::string_view name;  // accessible name
+  bool vertical = true;   // a strip from top to bottom, moved sideways
+  float size = 0;         // of the part that it makes larger and smaller
   float least = 0;
   float most = 0;
   bool grows_back = true;  // the part lies behind the strip (right of it, below it)
