@@ -1,7 +1,6 @@
 #include "app/settings.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <optional>
 
@@ -36,12 +35,14 @@ void read_word(const Words& words, std::string_view text, Enum& value) {
   }
 }
 
-// Whole numbers only: no reading of them depends on the place.
+// Whole numbers of a few digits only: no reading of them depends on the place.
 std::optional<int> whole(std::string_view text) {
+  if (text.empty() || text.size() > 6) return std::nullopt;
   int number = 0;
-  const char* end = text.data() + text.size();
-  const auto [stopped, problem] = std::from_chars(text.data(), end, number);
-  if (problem != std::errc{} || stopped != end) return std::nullopt;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return std::nullopt;
+    number = number * 10 + (c - '0');
+  }
   return number;
 }
 

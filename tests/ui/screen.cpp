@@ -55,7 +55,6 @@ void Screen::choose_in_menu(std::string_view menu, std::string_view item) {
   click(semantics::Role::kMenuItem, item);
 }
 
-
 int Screen::settle() {
   for (int frames = 1; frames <= kMostFrames; ++frames) {
     last = interface.frame(now_ms);
