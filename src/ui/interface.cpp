@@ -20,11 +20,19 @@ bool is_discrete(const Input& input) {
   return std::holds_alternative<PointerButton>(input) ||
          std::holds_alternative<KeyPressed>(input) || std::holds_alternative<MirrorAction>(input) ||
          std::holds_alternative<TextCommitted>(input) ||
-         std::holds_alternative<TextCancelled>(input) || std::holds_alternative<Wheel>(input);
+         std::holds_alternative<TextCancelled>(input) || std::holds_alternative<Wheel>(input) ||
+         std::holds_alternative<PointerCancelled>(input) ||
+         std::holds_alternative<TextPasted>(input) || std::holds_alternative<CutRequested>(input);
 }
 
 constexpr float kWheelLine = 40;  // CSS pixels that ImGui's step of one stands for
 constexpr int kFramesAfterInput = 3;
+constexpr float kLeastPage = 160;  // that an on-screen keyboard leaves, CSS pixels
+
+bool has_click(const GestureRecogniser::Gestures& gestures) {
+  return std::any_of(gestures.begin(), gestures.end(),
+                     [](const Gesture& one) { return std::holds_alternative<Clicked>(one); });
+}
 
 }  // namespace
 
@@ -38,7 +46,10 @@ struct Interface::Self {
   Shell shell;
   std::deque<Input> queue;
   semantics::Tree tree;
-  Rect page{0, 0, 1280, 720};
+  GestureRecogniser gestures;
+  Rect page{0, 0, 1280, 720};  // what no on-screen keyboard covers
+  float full_height = 720;
+  float covered = 0;
   float density = 1;
   double last_ms = -1;
   PointerKind pointer = PointerKind::kMouse;
@@ -46,6 +57,11 @@ struct Interface::Self {
   std::uint64_t generation = 0;
 
   void take(const Input& input, Ui::FrameInput& frame);
+  void take_pointer(const PointerMoved& moved, Ui::FrameInput& frame);
+  void take_pointer(const PointerButton& button, Ui::FrameInput& frame);
+  void take_pointer(const PointerCancelled& cancelled, Ui::FrameInput& frame);
+  void let_go();
+  void take_size(float width, float height);
   void take_key(const KeyPressed& key, Ui::FrameInput& frame);
   bool take_early_key(const KeyPressed& key, bool printable);
   [[nodiscard]] bool has_focus();
@@ -97,21 +113,80 @@ bool Interface::Self::take_early_key(const KeyPressed& key, bool printable) {
   return true;
 }
 
+// What was held is no longer, and was not clicked.
+void Interface::Self::let_go() {
+  ImGui::ClearActiveID();
+  ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, false);
+}
+
+void Interface::Self::take_pointer(const PointerMoved& moved, Ui::FrameInput& frame) {
+  pointer = moved.kind;
+  const bool leads = gestures.leads(moved.pointer);
+  const double ms = moved.ms < 0 ? frame.now_ms : moved.ms;
+  const auto news = gestures.move({moved.pointer, moved.kind, {moved.x, moved.y}, ms});
+  frame.gestures.insert(frame.gestures.end(), news.begin(), news.end());
+  Point at{moved.x, moved.y};
+  if (gestures.pinching() && !news.empty()) {
+    if (const auto* pinched = std::get_if<Pinched>(&news.back())) at = pinched->centre();
+  } else if (!leads) {
+    return;
+  }
+  ImGui::GetIO().AddMousePosEvent(at.x, at.y);
+}
+
+void Interface::Self::take_pointer(const PointerButton& button, Ui::FrameInput& frame) {
+  if (button.button < 0 || button.button > 2) return;
+  pointer = button.kind;
+  ImGuiIO& io = ImGui::GetIO();
+  const bool leads = gestures.leads(button.pointer);
+  if (leads) io.AddMousePosEvent(button.x, button.y);
+  if (button.button != 0) {
+    // DOM numbers: main, middle, secondary; ImGui's: main, secondary, middle.
+    io.AddMouseButtonEvent(3 - button.button, button.down);
+    return;
+  }
+  const double ms = button.ms < 0 ? frame.now_ms : button.ms;
+  const PointerSample sample{button.pointer, button.kind, {button.x, button.y}, ms};
+  const bool by_finger = button.kind != PointerKind::kMouse;
+  const bool catches = by_finger && ui.drags().gliding();  // what glides; it presses nothing
+  const auto news = button.down ? gestures.press(sample) : gestures.release(sample);
+  frame.gestures.insert(frame.gestures.end(), news.begin(), news.end());
+  const auto* pinch = news.empty() ? nullptr : std::get_if<PinchBegan>(&news.back());
+  if (pinch != nullptr) io.AddMousePosEvent(pinch->centre.x, pinch->centre.y);
+  const bool no_click = by_finger && !button.down && leads && !has_click(news);
+  if (pinch != nullptr || no_click) {
+    let_go();
+  } else if (leads && !(button.down && catches)) {
+    io.AddMouseButtonEvent(ImGuiMouseButton_Left, button.down);
+  }
+}
+
+void Interface::Self::take_pointer(const PointerCancelled& cancelled, Ui::FrameInput& frame) {
+  const bool leads = gestures.leads(cancelled.pointer);
+  const auto news = gestures.cancel(cancelled.pointer);
+  frame.gestures.insert(frame.gestures.end(), news.begin(), news.end());
+  if (!leads) return;
+  let_go();
+  ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+}
+
+void Interface::Self::take_size(float width, float height) {
+  full_height = height;
+  const Rect before = page;
+  page = {0, 0, width, std::max(std::min(height, kLeastPage), height - covered)};
+  if (!(before == page)) ui.reveal_edit();
+}
+
 void Interface::Self::take(const Input& input, Ui::FrameInput& frame) {
   ImGuiIO& io = ImGui::GetIO();
   if (const auto* moved = std::get_if<PointerMoved>(&input)) {
-    pointer = moved->kind;
-    io.AddMousePosEvent(moved->x, moved->y);
+    take_pointer(*moved, frame);
   } else if (std::holds_alternative<PointerLeft>(input)) {
     io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
   } else if (const auto* button = std::get_if<PointerButton>(&input)) {
-    pointer = button->kind;
-    io.AddMousePosEvent(button->x, button->y);
-    if (button->button >= 0 && button->button < 3) {
-      // DOM numbers: main, middle, secondary; ImGui's: main, secondary, middle.
-      constexpr int kImGuiButton[] = {0, 2, 1};
-      io.AddMouseButtonEvent(kImGuiButton[button->button], button->down);
-    }
+    take_pointer(*button, frame);
+  } else if (const auto* cancelled = std::get_if<PointerCancelled>(&input)) {
+    take_pointer(*cancelled, frame);
   } else if (const auto* wheel = std::get_if<Wheel>(&input)) {
     io.AddMousePosEvent(wheel->x, wheel->y);
     if (!wheel->mods.ctrl) io.AddMouseWheelEvent(-wheel->dx / kWheelLine, -wheel->dy / kWheelLine);
@@ -126,8 +201,15 @@ void Interface::Self::take(const Input& input, Ui::FrameInput& frame) {
     ui.text_committed(*committed);
   } else if (std::holds_alternative<TextCancelled>(input)) {
     ui.text_cancelled();
+  } else if (const auto* pasted = std::get_if<TextPasted>(&input)) {
+    frame.pasted = *pasted;
+  } else if (std::holds_alternative<CutRequested>(input)) {
+    frame.cut = true;
+  } else if (const auto* keyboard = std::get_if<PageCovered>(&input)) {
+    covered = keyboard->height;
+    take_size(page.width, full_height);
   } else if (const auto* resized = std::get_if<Resized>(&input)) {
-    page = {0, 0, resized->width, resized->height};
+    take_size(resized->width, resized->height);
     density = resized->density;
     text.set_density(density);
   }
@@ -199,6 +281,7 @@ bool Interface::wants_key(const KeyPressed& key) const {
   for (const std::string_view known : kKeys) {
     if (key.key == known) return true;
   }
+  if (key.key == "F10") return key.mods.shift;  // opens a context menu
   return printable;
 }
 
@@ -213,6 +296,12 @@ FrameResult Interface::frame(double now_ms) {
     self.take(next, input);
     if (is_discrete(next)) break;
   }
+  // Not before what has happened already was taken in.
+  if (self.queue.empty()) {
+    const auto news = self.gestures.tick(now_ms);
+    input.gestures.insert(input.gestures.end(), news.begin(), news.end());
+    if (!news.empty()) self.frames_left = kFramesAfterInput;
+  }
   for (app::Command& command : self.ui.take_commands()) self.app.send(std::move(command));
   if (self.app.update()) self.frames_left = kFramesAfterInput;
   if (self.app.state().generation != self.generation) {
@@ -222,7 +311,7 @@ FrameResult Interface::frame(double now_ms) {
   input.page = self.page;
   input.pointer = self.pointer;
   ImGuiIO& io = ImGui::GetIO();
-  io.DisplaySize = {self.page.width, self.page.height};
+  io.DisplaySize = {self.page.width, self.full_height};
   io.DisplayFramebufferScale = {self.density, self.density};
   const double passed = self.last_ms < 0 ? 16 : now_ms - self.last_ms;
   io.DeltaTime = static_cast<float>(std::clamp(passed, 1.0, 250.0) / 1000);
@@ -232,6 +321,7 @@ FrameResult Interface::frame(double now_ms) {
   self.draw();
   self.tree = self.ui.end_frame();
   ImGui::Render();
+  if (self.ui.drags().long_pressed()) ImGui::ClearActiveID();
   for (app::Command& command : self.ui.take_commands()) self.app.send(std::move(command));
 
   FrameResult result;
@@ -246,7 +336,12 @@ FrameResult Interface::frame(double now_ms) {
   if (--self.frames_left > 0 || !self.queue.empty() || self.app.pending()) sooner(0);
   sooner(self.ui.wanted_frame_ms());
   sooner(self.app.wake_in_ms());
+  sooner(self.gestures.wake_in_ms(now_ms));
   return result;
+}
+
+const std::string& Interface::text_to_copy() const {
+  return self_->ui.text_to_copy();
 }
 
 const semantics::Tree& Interface::tree() const {

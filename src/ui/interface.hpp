@@ -13,7 +13,16 @@
 
 namespace atlas::ui {
 
-enum class Cursor : std::uint8_t { kDefault, kPointer, kText, kGrab, kGrabbing, kResizeColumn };
+enum class Cursor : std::uint8_t {
+  kDefault,
+  kPointer,
+  kText,
+  kGrab,
+  kGrabbing,
+  kResizeColumn,
+  kResizeRow,
+  kNotAllowed,
+};
 
 // The field that is being edited in a real HTML input; absent when none is.
 struct TextEdit {
@@ -65,6 +74,8 @@ class Interface {
   void push(Input input);
   // Whether the application will use this key now, so that the browser must not.
   [[nodiscard]] bool wants_key(const KeyPressed& key) const;
+  // What copying gives now: the text of what has the keyboard; empty: nothing.
+  [[nodiscard]] const std::string& text_to_copy() const;
   // Drains input, updates the application, draws. After it, ImGui::GetDrawData() holds the picture
   // (with 1.92 texture requests in it) and `tree` what is in it.
   FrameResult frame(double now_ms);

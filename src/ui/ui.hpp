@@ -11,6 +11,7 @@
 #include "app/command.hpp"
 #include "app/state.hpp"
 #include "semantics/tree.hpp"
+#include "ui/drags.hpp"
 #include "ui/focus.hpp"
 #include "ui/input.hpp"
 #include "ui/interface.hpp"
@@ -34,13 +35,22 @@ struct Response {
   bool held = false;       // pressed and not yet let go
   bool activated = false;  // clicked, or by key or mirror
   bool focused = false;    // has the keyboard
-  bool secondary = false;  // secondary button or context-menu key
+  // Asked for its context menu: secondary button, long press, context-menu key or mirror.
+  bool secondary = false;
 };
 
 struct Interaction {
   bool enabled = true;
   bool tab_stop = true;  // false: reached by arrows inside a composite widget
   bool by_space = true;  // Space activates as Enter does
+  bool drags = false;    // is dragged itself: a finger on it does not scroll what it lies in
+};
+
+// What a pointer did to a widget that handles it itself.
+struct Pointed {
+  bool hovered = false;
+  bool clicked = false;
+  bool secondary = false;
 };
 
 // What a finished text edit writes.
@@ -63,6 +73,9 @@ class Ui {
     std::optional<KeyPressed> key;
     std::optional<MirrorAction> mirror;
     std::optional<Wheel> wheel;
+    std::optional<TextPasted> pasted;
+    bool cut = false;
+    std::vector<Gesture> gestures;
     PointerKind pointer = PointerKind::kMouse;
   };
   void begin_frame(const FrameInput& input);
@@ -122,8 +135,7 @@ class Ui {
   // `states` of the response and paints; then `ring` draws the focus.
   Response interact(NodeId node, Rect rect, Interaction how = {});
   // The same for a part of a widget that handles the pointer itself, such as a card on a canvas.
-  Response interact_by_hand(NodeId node, Rect rect, bool hovered, bool clicked,
-                            Interaction how = {});
+  Response interact_by_hand(NodeId node, Rect rect, Pointed pointed, Interaction how = {});
   // How long the pointer has rested on the widget without a press.
   [[nodiscard]] double rested_ms(const Response& response);
   [[nodiscard]] std::uint32_t states(const Response& response, Interaction how = {}) const;
@@ -142,6 +154,14 @@ class Ui {
   void take_wheel() { input_.wheel.reset(); }
 
   [[nodiscard]] Focus& focus() { return focus_; }
+  [[nodiscard]] Drags& drags() { return drags_; }
+
+  // The clipboard. What has the keyboard says in each frame what copying it gives.
+  void offer_copy(const Response& response, std::string_view text);
+  [[nodiscard]] const std::string& text_to_copy() const { return text_to_copy_; }
+  // What was pasted in this frame, for the widget that has the keyboard.
+  [[nodiscard]] const std::string* pasted_for(const Response& response) const;
+  [[nodiscard]] bool cut_from(const Response& response) const;
 
   // Popups: at most one; it closes on Esc, on a choice, and on a press outside it.
   void open_popup(NodeId owner);
@@ -161,8 +181,9 @@ class Ui {
   [[nodiscard]] bool is_editing(NodeId id) const { return edit_ && edit_->text.node == id; }
   // A key that came before the platform had laid its input over the field.
   void add_typed(const std::string& key);
-  void end_edit() { edit_.reset(); }  // without a result
-  void place_edit(Rect rect);         // of the current edit; widgets call it each frame
+  void end_edit() { edit_.reset(); }           // without a result
+  void place_edit(Rect rect);                  // of the current edit; widgets call it each frame
+  void reveal_edit() { reveal_edit_ = true; }  // brings it into view at its next place
   [[nodiscard]] const std::optional<Edit>& edit() const { return edit_; }
   // How the edit of this widget ended, in the frame after it did.
   [[nodiscard]] std::optional<CommitHow> ended_how(NodeId node) const;
@@ -176,11 +197,14 @@ class Ui {
   TextPainter& text_;
   FrameInput input_;
   Focus focus_;
+  Drags drags_;
+  std::string text_to_copy_;
   semantics::TreeBuilder tree_;
   std::vector<std::uint64_t> scopes_;
   std::vector<app::Command> commands_;
   std::optional<Edit> edit_;
   std::uint64_t edit_serial_ = 0;
+  bool reveal_edit_ = false;
   std::optional<std::pair<NodeId, CommitHow>> ended_;
   NodeId rested_on_;
   double rested_since_ms_ = 0;

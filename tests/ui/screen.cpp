@@ -11,7 +11,8 @@ namespace {
 
 constexpr int kMostFrames = 400;
 
-// What a renderer would do with the textures of a frame.
+}  // namespace
+
 void take_textures() {
   for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
     if (texture->Status == ImTextureStatus_WantCreate ||
@@ -24,8 +25,6 @@ void take_textures() {
     }
   }
 }
-
-}  // namespace
 
 ui::Bitmap BoxRasteriser::rasterise(const std::string& run, float size_px, bool /*semibold*/,
                                     std::uint32_t ink) {

@@ -23,6 +23,9 @@ class BoxRasteriser final : public ui::TextRasteriser {
   std::set<std::uint32_t> inks;  // that it was asked for
 };
 
+// What a renderer would do with the textures of a frame.
+void take_textures();
+
 class Screen {
  public:
   explicit Screen(std::string_view built_in, float width = 1366, float height = 768);

@@ -32,6 +32,7 @@ float record_link(Ui& ui, Rect rect, RecordId record, std::string_view text,
     draw_text_in(ui, {rect.x, y, rect.width, small}, detail, Font::kSmall, p.muted);
   }
   ui.ring(response);
+  ui.offer_copy(response, text);
   if (response.activated) ui.send(app::SelectRecord{record, true});
   return rect.height;
 }
