@@ -77,6 +77,8 @@ class Interface {
   void push(Input input);
   // Whether the application will use this key now, so that the browser must not.
   [[nodiscard]] bool wants_key(const KeyPressed& key) const;
+  // What copying gives now: the text of what has the keyboard; empty: nothing.
+  [[nodiscard]] const std::string& text_to_copy() const;
   // Drains input, updates the application, draws. After it, ImGui::GetDrawData() holds the picture
   // (with 1.92 texture requests in it) and `tree` what is in it.
   FrameResult frame(double now_ms);

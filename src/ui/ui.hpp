@@ -13,6 +13,7 @@
 #include "app/command.hpp"
 #include "app/state.hpp"
 #include "semantics/tree.hpp"
+#include "ui/drags.hpp"
 #include "ui/focus.hpp"
 #include "ui/frame/page_layout.hpp"
 #include "ui/input.hpp"
@@ -39,14 +40,22 @@ struct Response {
   bool released = false;   // let go in this frame, wherever the pointer is
   bool activated = false;  // clicked, or by key or mirror
   bool focused = false;    // has the keyboard
-  bool secondary = false;  // secondary button or context-menu key
+  // Asked for its context menu: secondary button, long press, context-menu key or mirror.
+  bool secondary = false;
 };
 
 struct Interaction {
   bool enabled = true;
   bool tab_stop = true;  // false: reached by arrows inside a composite widget
   bool by_space = true;  // Space activates as Enter does
-  bool drags = false;    // for dragging: a press does nothing by itself
+  bool drags = false;    // is dragged itself: a finger on it does not scroll what it lies in
+};
+
+// What a pointer did to a widget that handles it itself.
+struct Pointed {
+  bool hovered = false;
+  bool clicked = false;
+  bool secondary = false;
 };
 
 // What a finished text edit writes.
@@ -69,6 +78,9 @@ class Ui {
     std::optional<KeyPressed> key;
     std::optional<MirrorAction> mirror;
     std::optional<Wheel> wheel;
+    std::optional<TextPasted> pasted;
+    bool cut = false;
+    std::vector<Gesture> gestures;
     PointerKind pointer = PointerKind::kMouse;
     float scale = 1;  // CSS pixels for one of ours
   };
@@ -160,8 +172,7 @@ class Ui {
   // `states` of the response and paints; then `ring` draws the focus.
   Response interact(NodeId node, Rect rect, Interaction how = {});
   // The same for a part of a widget that handles the pointer itself, such as a card on a canvas.
-  Response interact_by_hand(NodeId node, Rect rect, bool hovered, bool clicked,
-                            Interaction how = {});
+  Response interact_by_hand(NodeId node, Rect rect, Pointed pointed, Interaction how = {});
   // How long the pointer has rested on the widget without a press.
   [[nodiscard]] double rested_ms(const Response& response);
   [[nodiscard]] std::uint32_t states(const Response& response, Interaction how = {}) const;
@@ -180,6 +191,14 @@ class Ui {
   void take_wheel() { input_.wheel.reset(); }
 
   [[nodiscard]] Focus& focus() { return focus_; }
+  [[nodiscard]] Drags& drags() { return drags_; }
+
+  // The clipboard. What has the keyboard says in each frame what copying it gives.
+  void offer_copy(const Response& response, std::string_view text);
+  [[nodiscard]] const std::string& text_to_copy() const { return text_to_copy_; }
+  // What was pasted in this frame, for the widget that has the keyboard.
+  [[nodiscard]] const std::string* pasted_for(const Response& response) const;
+  [[nodiscard]] bool cut_from(const Response& response) const;
 
   // Popups: at most one; it closes on Esc, on a choice, and on a press outside it.
   // At `place` where given, else where its widget wants it.
@@ -201,8 +220,9 @@ class Ui {
   [[nodiscard]] bool is_editing(NodeId id) const { return edit_ && edit_->text.node == id; }
   // A key that came before the platform had laid its input over the field.
   void add_typed(const std::string& key);
-  void end_edit() { edit_.reset(); }  // without a result
-  void place_edit(Rect rect);         // of the current edit; widgets call it each frame
+  void end_edit() { edit_.reset(); }           // without a result
+  void place_edit(Rect rect);                  // of the current edit; widgets call it each frame
+  void reveal_edit() { reveal_edit_ = true; }  // brings it into view at its next place
   [[nodiscard]] const std::optional<Edit>& edit() const { return edit_; }
   // How the edit of this widget ended, in the frame after it did.
   [[nodiscard]] std::optional<CommitHow> ended_how(NodeId node) const;
@@ -224,12 +244,15 @@ class Ui {
   const Metrics* metrics_ = &metrics_of(app::Spacing::kComfortable, false);
   bool reduced_motion_ = false;
   Focus focus_;
+  Drags drags_;
+  std::string text_to_copy_;
   semantics::TreeBuilder tree_;
   std::vector<std::uint64_t> scopes_;
   std::vector<app::Command> commands_;
   std::vector<app::ActionId> asked_;
   std::optional<Edit> edit_;
   std::uint64_t edit_serial_ = 0;
+  bool reveal_edit_ = false;
   std::optional<std::pair<NodeId, CommitHow>> ended_;
   NodeId rested_on_;
   double rested_since_ms_ = 0;

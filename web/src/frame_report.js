@@ -2,7 +2,9 @@
 // the core's memory, good until the next call.
 import { ByteReader } from './byte_reader.js';
 
-export const kCursors = ['default', 'pointer', 'text', 'grab', 'grabbing', 'col-resize', 'row-resize', 'not-allowed'];
+export const kCursors = [
+  'default', 'pointer', 'text', 'grab', 'grabbing', 'col-resize', 'row-resize', 'not-allowed',
+];
 export const kThemes = ['light', 'dark', 'contrast'];
 
 export function readFrameReport(bytes) {

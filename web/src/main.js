@@ -1,5 +1,7 @@
 // The page: fetches the core and the person's work at the same time, then joins the two and draws.
 import { watchCanvasSize } from './canvas_size.js';
+import { listenToClipboard } from './clipboard.js';
+import { listenToContextMenu } from './context_menu.js';
 import { Core } from './core.js';
 import { Files } from './files.js';
 import { FrameLoop } from './frame.js';
@@ -7,7 +9,8 @@ import { makeHost } from './host.js';
 import { listenToKeys } from './keyboard_input.js';
 import { Mirror } from './mirror/mirror.js';
 import { watchOffline } from './offline.js';
-import { listenToPointers } from './pointer_input.js';
+import { watchOnScreenKeyboard } from './on_screen_keyboard.js';
+import { listenToPointers, listenToWheel } from './pointer_input.js';
 import { watchPreferences } from './preferences.js';
 import { publishProbe } from './probe.js';
 import { StartUp } from './start_up.js';
@@ -100,7 +103,7 @@ function makePage(core, view) {
   const overlay = new TextOverlay(core, document.getElementById('editing'), ownField);
   overlay.onCommitted = (id, text) => mirror.noteSent(id, text);
   mirror.isEdited = (id) => overlay.node === id;
-  const page = { canvas, mirror, overlay, size: null, placedAt: 0 };
+  const page = { canvas, layer, mirror, overlay, size: null, placedAt: 0 };
   page.loop = new FrameLoop(
     (now) => drawFrame(core, page, view, now),
     (error) => startUp.stop(error),
@@ -157,6 +160,12 @@ function connect(core, store, files, page, view) {
     });
   }
   listenToKeys(core, (event) => page.overlay.owns(event));
+  const plain = view === 'plain';
+  const edits = () => page.overlay.active;
+  listenToClipboard(core, { edits, plain, draw: () => page.loop.run() });
+  const nodeOf = (element) => page.mirror.idOf(element);
+  listenToContextMenu(core, page.canvas, page.layer, { plain, nodeOf });
+  if (!plain) watchOnScreenKeyboard(core);
   listenToFocus(core);
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) page.loop.run();
@@ -167,6 +176,8 @@ function connect(core, store, files, page, view) {
 
 function listenToCanvas(core, { canvas, overlay }) {
   listenToPointers(canvas, core, () => overlay.commit('blur'));
+  listenToWheel(canvas, canvas, core);
+  listenToWheel(document.getElementById('editing'), canvas, core);
   canvas.addEventListener('webglcontextlost', (event) => {
     event.preventDefault(); // asks for it back
     core.canvasLost();

@@ -32,6 +32,7 @@ LinkResult link(Ui& ui, Rect rect, std::string_view text, std::string_view detai
   }
   if (!detail.empty()) draw_lines(ui, {rect.x, y}, below, Font::kSmall, p.muted);
   ui.ring(response);
+  ui.offer_copy(response, text);
   return {rect.height, response.activated};
 }
 
