@@ -1,5 +1,7 @@
 #include "ui/dialogs.hpp"
 
+#include <cmath>
+
 #include "icons.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/dialog.hpp"
@@ -58,6 +60,14 @@ void Dialogs::draw(Ui& ui) {
   }
 }
 
+// The next frame gives the content the height that it took in this one. Half pixels are left alone:
+// where the box stands changes what rounding makes of the same height, and frames would never end.
+void Dialogs::fit_height(Ui& ui, float used) {
+  if (std::abs(height_ - used) < 0.5F) return;
+  height_ = used;
+  ui.want_frame();
+}
+
 void Dialogs::opened_file(Ui& ui) {
   const auto& opened = ui.state().opened;
   if (!opened) return;
@@ -89,8 +99,7 @@ void Dialogs::opened_file(Ui& ui) {
   }
   y += kTarget + 4;
   if (box.escaped()) ui.send(app::DecideOpened{app::OpenedChoice::kCancel});
-  if (height_ != y - in.y) ui.want_frame();
-  height_ = y - in.y;
+  fit_height(ui, y - in.y);
 }
 
 void Dialogs::keys(Ui& ui) {
@@ -156,8 +165,7 @@ void Dialogs::about(Ui& ui) {
     ui.send(app::CloseDialog{});
   }
   y += kTarget + 4;
-  if (height_ != y - in.y) ui.want_frame();
-  height_ = y - in.y;
+  fit_height(ui, y - in.y);
 }
 
 }  // namespace atlas::ui

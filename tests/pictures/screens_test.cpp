@@ -1,0 +1,124 @@
+// Every screen in every look and size, on the built-in models, is audited from its pixels.
+//
+//   ATLAS_PICTURES=folder  writes every picture there, named scene_theme_size_spacing_text.png
+//   ATLAS_PICTURE=part     only the pictures with this in their name
+//
+// Without a folder, pictures with findings are left in the temporary folder, the first dozen.
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <map>
+
+#include "imgui.h"
+#include "io/built_in.hpp"
+#include "pictures/audit.hpp"
+#include "pictures/scenes.hpp"
+
+namespace atlas::test {
+namespace {
+
+constexpr std::size_t kMostLines = 60;
+constexpr int kMostPictures = 12;
+
+struct Size {
+  float width, height;
+  const char* name;
+};
+constexpr Size kSizes[] = {
+    {1366, 768, "1366x768"}, {820, 1180, "820x1180"}, {390, 844, "390x844"}, {320, 256, "320x256"}};
+
+std::string wanted_part() {
+  const char* part = std::getenv("ATLAS_PICTURE");
+  return part == nullptr ? "" : part;
+}
+
+// Findings of all pictures; the same in many of them is said once.
+class Report {
+ public:
+  void add(const std::string& scene, const std::string& picture, const Finding& finding) {
+    Line& line = lines_[scene + ": " + finding.text];
+    if (line.count++ == 0) line.picture = picture;
+  }
+  // Says the findings and fails where there are some.
+  void close() const {
+    std::size_t said = 0;
+    for (const auto& [text, line] : lines_) {
+      if (++said > kMostLines) break;
+      const std::string more =
+          line.count > 1 ? " and in " + std::to_string(line.count - 1) + " more" : "";
+      MESSAGE(text, " [", line.picture, more, "]");
+    }
+    CHECK_MESSAGE(lines_.empty(), lines_.size(), " findings");
+  }
+
+ private:
+  struct Line {
+    std::string picture;
+    int count = 0;
+  };
+  std::map<std::string, Line> lines_;
+};
+
+class Gallery {
+ public:
+  Gallery() : screen_(built_in_snapshot()) {
+    screen_.interface.set_paint_log(&record_);
+    const char* folder = std::getenv("ATLAS_PICTURES");
+    prepare(screen_);
+    all_ = folder != nullptr;
+    folder_ = all_ ? std::filesystem::path(folder)
+                   : std::filesystem::temp_directory_path() / "atlas-pictures";
+  }
+
+  void look_at(const Scene& scene, const std::string& look, float css_scale) {
+    const std::string name = scene.name + "_" + look;
+    if (name.find(wanted_part()) == std::string::npos) return;
+    CAPTURE(name);
+    scene.open(screen_);
+    paint(*ImGui::GetDrawData(), picture_);
+    const std::vector<Finding> findings = audit({record_, screen_.tree(), picture_, css_scale});
+    for (const Finding& finding : findings) report_.add(scene.name, name, finding);
+    if (all_ || (!findings.empty() && kept_++ < kMostPictures)) keep(name);
+    scene.leave(screen_);
+    ++looked_at_;
+  }
+
+  Screen& screen() { return screen_; }
+  void close() const {
+    MESSAGE(looked_at_, " pictures, in ", folder_.string());
+    report_.close();
+  }
+
+ private:
+  void keep(const std::string& name) {
+    std::filesystem::create_directories(folder_);
+    CHECK(write_png(picture_, (folder_ / (name + ".png")).string()));
+  }
+
+  PaintRecord record_;
+  Screen screen_;
+  Picture picture_;
+  Report report_;
+  std::filesystem::path folder_;
+  bool all_ = false;
+  int kept_ = 0;
+  int looked_at_ = 0;
+};
+
+}  // namespace
+
+TEST_CASE("no screen in any look has a finding") {
+  Gallery gallery;
+  for (const Size& size : kSizes) {
+    gallery.screen().interface.push(ui::PointerLeft{});
+    gallery.screen().interface.push(ui::Resized{size.width, size.height, 1});
+    gallery.screen().settle();
+    for (const Scene& scene : scenes()) {
+      gallery.look_at(scene, std::string("light_") + size.name + "_comfortable_100", 1);
+    }
+  }
+  gallery.close();
+}
+
+}  // namespace atlas::test
