@@ -6,6 +6,7 @@
 // Without a folder, pictures with findings are left in the temporary folder, the first dozen.
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <cstdlib>
 #include <filesystem>
 #include <map>
@@ -20,6 +21,7 @@ namespace {
 
 constexpr std::size_t kMostLines = 60;
 constexpr int kMostPictures = 12;
+constexpr float kLeastRing = 0.75F;
 
 struct Size {
   float width, height;
@@ -106,6 +108,89 @@ class Gallery {
   int looked_at_ = 0;
 };
 
+// The keyboard goes to a node and stays; its ring must be seen. Frames are drawn, pixels only about
+// the node.
+class RingWalk {
+ public:
+  explicit RingWalk(const Size& size) : screen_(built_in_snapshot()) {
+    prepare(screen_);
+    screen_.interface.push(ui::PointerLeft{});
+    screen_.interface.push(ui::Resized{size.width, size.height, 1});
+    screen_.settle();
+  }
+
+  void walk(const Scene& scene, const std::string& look) {
+    scene.open(screen_);
+    int cards = 0;
+    for (const semantics::NodeId id : offered()) {
+      const auto index = semantics::index_of(screen_.tree(), id);
+      if (!index) continue;
+      // One card is drawn like the other.
+      const bool card = screen_.tree().nodes[*index].role == semantics::Role::kTreeItem;
+      if (card && ++cards % 16 != 1) continue;
+      look_at(id, scene.name, look);
+    }
+    scene.leave(screen_);
+  }
+
+  void close() const {
+    MESSAGE(looked_at_, " rings");
+    CHECK(looked_at_ > 100);
+    report_.close();
+  }
+
+ private:
+  // What can have the keyboard now: in the topmost modal part where there is one.
+  [[nodiscard]] std::vector<semantics::NodeId> offered() const {
+    const semantics::Tree& tree = screen_.tree();
+    const auto parents = semantics::parents_of(tree);
+    const auto is_modal = [&](std::uint32_t at) {
+      return (tree.nodes[at].states & semantics::kModal) != 0;
+    };
+    bool modal = false;
+    for (std::uint32_t i = 0; i < tree.nodes.size(); ++i) modal |= is_modal(i);
+    std::vector<semantics::NodeId> ids;
+    for (std::uint32_t i = 0; i < tree.nodes.size(); ++i) {
+      bool inside = !modal;
+      for (std::uint32_t at = i; at != 0; at = parents[at]) inside |= is_modal(at);
+      if (inside && (tree.nodes[i].states & semantics::kFocusable) != 0) {
+        ids.push_back(tree.nodes[i].id);
+      }
+    }
+    return ids;
+  }
+
+  void look_at(semantics::NodeId id, const std::string& scene, const std::string& look) {
+    screen_.interface.push(ui::MirrorAction{id, ui::MirrorVerb::kFocus, {}});
+    screen_.settle();
+    const auto index = semantics::index_of(screen_.tree(), id);
+    if (!index) return;
+    const semantics::Node& node = screen_.tree().nodes[*index];
+    const std::string what = "“" + node.name + "”";
+    ++looked_at_;
+    if ((node.states & semantics::kFocused) == 0) {
+      report_.add(scene, look, {Defect::kRing, what + " does not take the keyboard"});
+      return;
+    }
+    constexpr int kAround = 16;
+    const PixelRect part{static_cast<int>(node.rect.x) - kAround,
+                         static_cast<int>(node.rect.y) - kAround,
+                         static_cast<int>(node.rect.x + node.rect.width) + kAround,
+                         static_cast<int>(node.rect.y + node.rect.height) + kAround};
+    paint(*ImGui::GetDrawData(), picture_, &part);
+    const float share = share_of_ring_seen(picture_, {node.rect, 1, ui::light_palette().focus});
+    if (share >= kLeastRing) return;
+    report_.add(scene, look,
+                {Defect::kRing, what + " has a ring of which " +
+                                    std::to_string(std::lround(share * 100)) + " % is seen"});
+  }
+
+  Screen screen_;
+  Picture picture_;
+  Report report_;
+  int looked_at_ = 0;
+};
+
 }  // namespace
 
 TEST_CASE("no screen in any look has a finding") {
@@ -119,6 +204,12 @@ TEST_CASE("no screen in any look has a finding") {
     }
   }
   gallery.close();
+}
+
+TEST_CASE("wherever the keyboard goes its ring is seen") {
+  RingWalk walk(kSizes[0]);
+  for (const Scene& scene : scenes()) walk.walk(scene, "light");
+  walk.close();
 }
 
 }  // namespace atlas::test
