@@ -59,6 +59,8 @@ void Ui::begin_frame(const FrameInput& input) {
   scopes_.assign(1, kSeed);
   if (input_.mirror && focus_.offered_last_frame(input_.mirror->node)) {
     focus_.set(input_.mirror->node, true);
+    // A popup closes when the keyboard is taken from below it: it could cover who has it.
+    if (!(popup_ == input_.mirror->node) && !focus_.is_on_top(input_.mirror->node)) popup_ = {};
   }
   focus_.begin_frame();
 }

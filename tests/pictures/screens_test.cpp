@@ -62,15 +62,34 @@ class Report {
   std::map<std::string, Line> lines_;
 };
 
+// The folder that pictures are left in.
+class Shelf {
+ public:
+  Shelf() {
+    const char* folder = std::getenv("ATLAS_PICTURES");
+    wants_all_ = folder != nullptr;
+    folder_ = wants_all_ ? std::filesystem::path(folder)
+                         : std::filesystem::temp_directory_path() / "atlas-pictures";
+  }
+  // Every picture where a folder was named, else the first with findings.
+  void keep(const Picture& picture, const std::string& name, bool has_findings) {
+    if (!wants_all_ && (!has_findings || kept_++ >= kMostPictures)) return;
+    std::filesystem::create_directories(folder_);
+    CHECK(write_png(picture, (folder_ / (name + ".png")).string()));
+  }
+  [[nodiscard]] std::string folder() const { return folder_.string(); }
+
+ private:
+  std::filesystem::path folder_;
+  bool wants_all_ = false;
+  int kept_ = 0;
+};
+
 class Gallery {
  public:
   Gallery() : screen_(built_in_snapshot()) {
     screen_.interface.set_paint_log(&record_);
-    const char* folder = std::getenv("ATLAS_PICTURES");
     prepare(screen_);
-    all_ = folder != nullptr;
-    folder_ = all_ ? std::filesystem::path(folder)
-                   : std::filesystem::temp_directory_path() / "atlas-pictures";
   }
 
   void look_at(const Scene& scene, const std::string& look, float css_scale) {
@@ -81,30 +100,23 @@ class Gallery {
     paint(*ImGui::GetDrawData(), picture_);
     const std::vector<Finding> findings = audit({record_, screen_.tree(), picture_, css_scale});
     for (const Finding& finding : findings) report_.add(scene.name, name, finding);
-    if (all_ || (!findings.empty() && kept_++ < kMostPictures)) keep(name);
+    shelf_.keep(picture_, name, !findings.empty());
     scene.leave(screen_);
     ++looked_at_;
   }
 
   Screen& screen() { return screen_; }
   void close() const {
-    MESSAGE(looked_at_, " pictures, in ", folder_.string());
+    MESSAGE(looked_at_, " pictures, in ", shelf_.folder());
     report_.close();
   }
 
  private:
-  void keep(const std::string& name) {
-    std::filesystem::create_directories(folder_);
-    CHECK(write_png(picture_, (folder_ / (name + ".png")).string()));
-  }
-
   PaintRecord record_;
   Screen screen_;
   Picture picture_;
   Report report_;
-  std::filesystem::path folder_;
-  bool all_ = false;
-  int kept_ = 0;
+  Shelf shelf_;
   int looked_at_ = 0;
 };
 
@@ -180,14 +192,19 @@ class RingWalk {
     paint(*ImGui::GetDrawData(), picture_, &part);
     const float share = share_of_ring_seen(picture_, {node.rect, 1, ui::light_palette().focus});
     if (share >= kLeastRing) return;
-    report_.add(scene, look,
+    const std::string picture =
+        "ring_" + scene + "_" + look + "_" + std::to_string(id.value % 10000);
+    report_.add(scene, picture,
                 {Defect::kRing, what + " has a ring of which " +
                                     std::to_string(std::lround(share * 100)) + " % is seen"});
+    paint(*ImGui::GetDrawData(), picture_);
+    shelf_.keep(picture_, picture, true);
   }
 
   Screen screen_;
   Picture picture_;
   Report report_;
+  Shelf shelf_;
   int looked_at_ = 0;
 };
 
