@@ -41,6 +41,7 @@ struct Interface::Self {
   Rect page{0, 0, 1280, 720};
   float density = 1;
   double last_ms = -1;
+  double clock_ms = 0;  // only ever goes on, whatever the platform's does
   PointerKind pointer = PointerKind::kMouse;
   int frames_left = kFramesAfterInput;
   std::uint64_t generation = 0;
@@ -205,7 +206,10 @@ bool Interface::wants_key(const KeyPressed& key) const {
 FrameResult Interface::frame(double now_ms) {
   Self& self = *self_;
   Ui::FrameInput input;
-  input.now_ms = now_ms;
+  const double passed = self.last_ms < 0 ? 16 : std::max(now_ms - self.last_ms, 0.0);
+  self.last_ms = now_ms;
+  self.clock_ms += passed;
+  input.now_ms = self.clock_ms;
   while (!self.queue.empty()) {
     const Input next = std::move(self.queue.front());
     self.queue.pop_front();
@@ -224,9 +228,7 @@ FrameResult Interface::frame(double now_ms) {
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {self.page.width, self.page.height};
   io.DisplayFramebufferScale = {self.density, self.density};
-  const double passed = self.last_ms < 0 ? 16 : now_ms - self.last_ms;
   io.DeltaTime = static_cast<float>(std::clamp(passed, 1.0, 250.0) / 1000);
-  self.last_ms = now_ms;
   self.ui.begin_frame(input);
   ImGui::NewFrame();
   self.draw();

@@ -74,7 +74,7 @@ semantics::Tree Ui::end_frame() {
       take_key();
       want_frame();
       ended_.reset();
-      return tree_.take();
+      return finished_tree();
     }
     if (key->key == "Escape" && popup_.value != 0) {
       close_popup();
@@ -83,7 +83,19 @@ semantics::Tree Ui::end_frame() {
   }
   focus_.end_frame();
   ended_.reset();
-  return tree_.take();
+  return finished_tree();
+}
+
+// The keyboard may have moved while widgets were drawn: one that had it before must not still say
+// so.
+semantics::Tree Ui::finished_tree() {
+  semantics::Tree tree = tree_.take();
+  for (Node& node : tree.nodes) {
+    node.states &= ~static_cast<std::uint32_t>(semantics::kFocused);
+    const bool can = (node.states & semantics::kFocusable) != 0;
+    if (can && focus_.has(node.id)) node.states |= semantics::kFocused;
+  }
+  return tree;
 }
 
 std::vector<app::Command> Ui::take_commands() {
@@ -117,7 +129,9 @@ Rect Ui::visible_part(Rect rect) const {
   const float top = std::max(rect.y, clip.Min.y);
   const float right = std::min(rect.x + rect.width, clip.Max.x);
   const float bottom = std::min(rect.y + rect.height, clip.Max.y);
-  return right > left && bottom > top ? Rect{left, top, right - left, bottom - top} : rect;
+  if (right > left && bottom > top) return {left, top, right - left, bottom - top};
+  // On a page that is too small for it a part may be left with less than nothing.
+  return {rect.x, rect.y, std::max(rect.width, 0.0F), std::max(rect.height, 0.0F)};
 }
 
 void Ui::open(Node node) {
@@ -278,6 +292,7 @@ void Ui::end_layer() {
 
 void Ui::begin_edit(Edit edit) {
   edit.text.serial = ++edit_serial_;
+  edit.text.rect = visible_part(edit.text.rect);
   focus_.set(edit.text.node, focus_.visible());
   edit_ = std::move(edit);
   want_frame();

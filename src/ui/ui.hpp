@@ -189,6 +189,7 @@ class Ui {
 
  private:
   void respond(Response& response, Interaction how);
+  [[nodiscard]] semantics::Tree finished_tree();
   void log_target(NodeId node, const Rect& rect) const;
   [[nodiscard]] Rect visible_part(Rect rect) const;
   void scroll_into_view(const Rect& rect);
