@@ -1,6 +1,7 @@
 #include "ui/dialogs.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "icons.hpp"
 #include "ui/settings_dialog.hpp"
@@ -64,6 +65,14 @@ void Dialogs::draw(Ui& ui) {
   }
 }
 
+// The next frame gives the content the height that it took in this one. Half pixels are left alone:
+// where the box stands changes what rounding makes of the same height, and frames would never end.
+void Dialogs::fit_height(Ui& ui, float used) {
+  if (std::abs(height_ - used) < 0.5F) return;
+  height_ = used;
+  ui.want_frame();
+}
+
 void Dialogs::opened_file(Ui& ui) {
   const auto& opened = ui.state().opened;
   if (!opened) return;
@@ -95,8 +104,7 @@ void Dialogs::opened_file(Ui& ui) {
   }
   y += ui.target() + 4;
   if (box.escaped()) ui.send(app::DecideOpened{app::OpenedChoice::kCancel});
-  if (height_ != y - in.y) ui.want_frame();
-  height_ = y - in.y;
+  fit_height(ui, y - in.y);
 }
 
 namespace {
@@ -172,8 +180,7 @@ void Dialogs::keys(Ui& ui) {
       at.y += key_group(ui, at, app::group_name(static_cast<app::ActionGroup>(group)), lines);
     }
     const float height = at.y - area.origin().y;
-    if (height_ != height) ui.want_frame();
-    height_ = height;
+    fit_height(ui, height);
     area.set_content_height(height);
   }
   const ButtonSpec close{.text = "Close", .look = ButtonLook::kPrimary};
@@ -203,8 +210,7 @@ void Dialogs::about(Ui& ui) {
     ui.send(app::CloseDialog{});
   }
   y += ui.target() + 4;
-  if (height_ != y - in.y) ui.want_frame();
-  height_ = y - in.y;
+  fit_height(ui, y - in.y);
 }
 
 }  // namespace atlas::ui

@@ -69,6 +69,7 @@ struct Interface::Self {
   app::Theme theme = app::Theme::kLight;
   GestureRecogniser gestures;
   double last_ms = -1;
+  double clock_ms = 0;  // only ever goes on, whatever the platform's does
   PointerKind pointer = PointerKind::kMouse;
   int frames_left = kFramesAfterInput;
   std::uint64_t generation = 0;
@@ -312,7 +313,10 @@ bool Interface::wants_key(const KeyPressed& key) const {
 FrameResult Interface::frame(double now_ms) {
   Self& self = *self_;
   Ui::FrameInput input;
-  input.now_ms = now_ms;
+  const double passed = self.last_ms < 0 ? 16 : std::max(now_ms - self.last_ms, 0.0);
+  self.last_ms = now_ms;
+  self.clock_ms += passed;
+  input.now_ms = self.clock_ms;
   while (!self.queue.empty()) {
     const Input next = std::move(self.queue.front());
     self.queue.pop_front();
@@ -341,9 +345,7 @@ FrameResult Interface::frame(double now_ms) {
   io.DisplaySize = {self.page.width, self.window.height / self.scale};
   const float density = self.window_density * self.scale;
   io.DisplayFramebufferScale = {density, density};
-  const double passed = self.last_ms < 0 ? 16 : now_ms - self.last_ms;
   io.DeltaTime = static_cast<float>(std::clamp(passed, 1.0, 250.0) / 1000);
-  self.last_ms = now_ms;
   self.ui.begin_frame(input);
   ImGui::NewFrame();
   self.draw();

@@ -67,6 +67,8 @@ void Ui::begin_frame(const FrameInput& input) {
   if (drags_.gliding()) want_frame();
   if (input_.mirror && focus_.offered_last_frame(input_.mirror->node)) {
     focus_.set(input_.mirror->node, true);
+    // A popup closes when the keyboard is taken from below it: it could cover who has it.
+    if (!(popup_ == input_.mirror->node) && !focus_.is_on_top(input_.mirror->node)) popup_ = {};
   }
   focus_.begin_frame();
 }
@@ -80,7 +82,7 @@ semantics::Tree Ui::end_frame() {
       take_key();
       want_frame();
       ended_.reset();
-      return tree_.take();
+      return finished_tree();
     }
     if (key->key == "Escape" && popup_.value != 0) {
       close_popup();
@@ -89,7 +91,19 @@ semantics::Tree Ui::end_frame() {
   }
   focus_.end_frame();
   ended_.reset();
-  return tree_.take();
+  return finished_tree();
+}
+
+// The keyboard may have moved while widgets were drawn: one that had it before must not still say
+// so.
+semantics::Tree Ui::finished_tree() {
+  semantics::Tree tree = tree_.take();
+  for (Node& node : tree.nodes) {
+    node.states &= ~static_cast<std::uint32_t>(semantics::kFocused);
+    const bool can = (node.states & semantics::kFocusable) != 0;
+    if (can && focus_.has(node.id)) node.states |= semantics::kFocused;
+  }
+  return tree;
 }
 
 std::vector<app::Command> Ui::take_commands() {
@@ -123,7 +137,12 @@ Rect Ui::visible_part(Rect rect) const {
   const float top = std::max(rect.y, clip.Min.y);
   const float right = std::min(rect.x + rect.width, clip.Max.x);
   const float bottom = std::min(rect.y + rect.height, clip.Max.y);
-  if (right > left && bottom > top) rect = {left, top, right - left, bottom - top};
+  if (right > left && bottom > top) {
+    rect = {left, top, right - left, bottom - top};
+  } else {
+    // On a page that is too small for it a part may be left with less than nothing.
+    rect = {rect.x, rect.y, std::max(rect.width, 0.0F), std::max(rect.height, 0.0F)};
+  }
   const float scale = input_.scale;
   return {rect.x * scale, rect.y * scale, rect.width * scale, rect.height * scale};
 }
@@ -309,6 +328,7 @@ void Ui::end_layer() {
 
 void Ui::begin_edit(Edit edit) {
   edit.text.serial = ++edit_serial_;
+  edit.text.rect = visible_part(edit.text.rect);
   focus_.set(edit.text.node, focus_.visible());
   edit_ = std::move(edit);
   edit_->text.rect = visible_part(edit_->text.rect);

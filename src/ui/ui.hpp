@@ -229,6 +229,7 @@ class Ui {
 
  private:
   void respond(Response& response, Interaction how);
+  [[nodiscard]] semantics::Tree finished_tree();
   void log_target(NodeId node, const Rect& rect) const;
   // What is visible of a rectangle, in CSS pixels.
   [[nodiscard]] Rect visible_part(Rect rect) const;

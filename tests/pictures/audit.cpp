@@ -270,18 +270,19 @@ class Auditor {
 
   void one_text(const PaintRecord::Text& text) {
     const ui::PaintedText& painted = text.painted;
-    if (!is_drawn(painted.place)) return;
+    if (!is_drawn(painted.place) || is_below_another(painted.rect, painted.place.list)) return;
     const std::string what = quoted(text.text) + " " + said(painted.rect);
     if (painted.shortened && !painted.may_shorten) find(Defect::kClipped, what + " is shortened");
-    if (!painted.place.pans) clipped(painted, what);
-    over_its_control(painted, what);
+    if (!painted.place.pans) {
+      clipped(painted, what);
+      over_its_control(painted, what);
+    }
     const Rect seen = common(ink_of(painted), painted.clip);
     if (is_nothing(seen)) return;
     const Share share = shares(seen, painted.place);
     covered(painted, share, what);
     const bool whole = seen.height > 0.6F * ink_of(painted).height;
     if (painted.disabled || !whole || share.seen < kReached) return;
-    if (is_below_another(painted.rect, painted.place.list)) return;
     const std::optional<Measured> measured =
         measure(pixels_of(seen), pixels_of(seen), painted.place, painted.colour);
     if (measured && measured->contrast < kTextContrast) {
@@ -350,6 +351,7 @@ class Auditor {
   void meet(const PaintRecord::Text& earlier, const PaintRecord::Text& later, const Rect& both) {
     const ui::PaintPlace& below = earlier.painted.place;
     if (layer_of(below.list) != layer_of(later.painted.place.list)) return;
+    if (is_below_another(both, below.list)) return;
     // A ground that was painted between the two hides the earlier.
     const PixelRect pixels = pixels_of(both);
     int bare = 0;
@@ -460,6 +462,7 @@ class Auditor {
     if (both.width <= kSlack || both.height <= kSlack) return;
     if (holds(one, other, kSlack) || holds(other, one, kSlack)) return;
     if (layer_of(a.place.list) != layer_of(b.place.list)) return;
+    if (is_below_another(both, a.place.list)) return;
     find(Defect::kOverlap,
          "targets " + name_of(a.node) + " and " + name_of(b.node) + " meet " + said(both));
   }

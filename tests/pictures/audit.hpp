@@ -13,6 +13,7 @@
 //               there before against the strongest pixels that it put there. What is painted over,
 //               or is of a control out of use, is not measured
 //   tree        problems_of, and rectangles that are no numbers
+// What lies under another window, as under a dialogue, is left to the pictures without that.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// What a frame painted, kept until the next one.
+// What a frame painted, kept until the next one begins.
 #pragma once
 
 #include <string>
@@ -18,15 +18,18 @@ class PaintRecord final : public ui::PaintLog {
     ui::PaintedMark painted;
     std::string what;
   };
-  void clear();
-
   void text(const ui::PaintedText& text) override;
   void mark(const ui::PaintedMark& mark) override;
-  void target(const ui::PaintedTarget& target) override { targets.push_back(target); }
+  void target(const ui::PaintedTarget& target) override;
 
   std::vector<Text> texts;
   std::vector<Mark> marks;
   std::vector<ui::PaintedTarget> targets;
+
+ private:
+  void start_afresh();
+
+  int frame_ = -1;  // of ImGui
 };
 
 }  // namespace atlas::test

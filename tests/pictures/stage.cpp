@@ -30,7 +30,6 @@ Stage::~Stage() {
 }
 
 void Stage::frame(const std::function<void(ui::Ui&)>& draw) {
-  record.clear();
   ui::Ui::FrameInput input;
   input.page = kPage;
   ui_.begin_frame(input);

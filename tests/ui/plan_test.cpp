@@ -184,6 +184,23 @@ TEST_CASE("a cell beyond the edge of the grid comes into view when it has the ke
   CHECK(inside());
 }
 
+TEST_CASE("a row that the keyboard comes to is not left under the header") {
+  PlanScreen screen;
+  screen.interface.push(ui::Resized{1366, 300, 1});
+  screen.settle();
+  const auto visit = [&](const std::string& row) {
+    const semantics::NodeId id = screen.cell(row, Role::kTextbox, "Owner").id;
+    screen.interface.push(ui::MirrorAction{id, ui::MirrorVerb::kFocus, {}});
+    screen.settle();
+  };
+  visit(screen.title(screen.small.late));
+  visit(screen.title(screen.small.first));
+  const semantics::Rect header = screen.node(Role::kRow, "Columns").rect;
+  const semantics::Rect cell =
+      screen.cell(screen.title(screen.small.first), Role::kTextbox, "Owner").rect;
+  CHECK(cell.y >= header.y + header.height);
+}
+
 TEST_CASE("a run with an emoji is drawn with the ink of its text, any other as a shape") {
   PlanScreen screen(1920);
   const std::string row = screen.title(screen.small.open);

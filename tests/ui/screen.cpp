@@ -67,7 +67,8 @@ int Screen::settle() {
     // Waits of more than a moment (toasts, tooltips) are not waited for.
     if ((last.next_frame_ms < 0 || last.next_frame_ms > 100) && !tab.app.pending()) return frames;
   }
-  FAIL("the interface never came to rest");
+  FAIL("the interface never came to rest: next frame in ", last.next_frame_ms, " ms",
+       tab.app.pending() ? ", the application has more to do" : "");
   return kMostFrames;
 }
 
