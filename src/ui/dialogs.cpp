@@ -96,18 +96,18 @@ void Dialogs::opened_file(Ui& ui) {
 void Dialogs::keys(Ui& ui) {
   constexpr float kRow = 30;
   struct Line {
-    std::string_view keys, words;
+    std::string keys;
+    std::string_view words;
   };
-  static constexpr Line kWalking[] = {
+  std::vector<Line> lines{
       {"Tab, Shift+Tab", "Next or previous part of the screen"},
       {"Arrow keys", "Walk the hierarchy and the grid"},
       {"Enter or F2", "Open or edit what has the focus"},
       {"Space, + and −", "Fold or unfold a branch"},
       {"Esc", "One step back"},
   };
-  std::vector<Line> lines(std::begin(kWalking), std::end(kWalking));
   for (const app::ActionSpec& action : app::actions()) {
-    if (!action.keys.empty()) lines.push_back({action.keys, action.text});
+    if (action.shortcut) lines.push_back({action.keys(), action.text()});
   }
   const float wanted = static_cast<float>(lines.size()) * kRow + ui.target() + kSpace5;
   const DialogBox box(ui, {.id = "keys", .title = "Keys"}, wanted);
@@ -118,9 +118,9 @@ void Dialogs::keys(Ui& ui) {
     float y = area.origin().y;
     for (const Line& shown : lines) {
       const Rect row{area.origin().x, y, area.width(), kRow};
-      ui.leaf({.id = ui.id(std::string(shown.keys) + std::string(shown.words)),
+      ui.leaf({.id = ui.id(shown.keys + std::string(shown.words)),
                .role = Role::kText,
-               .name = std::string(shown.keys) + ": " + std::string(shown.words),
+               .name = shown.keys + ": " + std::string(shown.words),
                .rect = row});
       draw_text_in(ui, {row.x, y, 170, kRow}, shown.keys, Font::kStrong, ui.palette().ink);
       draw_text_in(ui, {row.x + 180, y, row.width - 180, kRow}, shown.words, Font::kBody,

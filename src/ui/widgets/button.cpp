@@ -54,7 +54,8 @@ void paint_content(Ui& ui, const Rect& rect, const ButtonSpec& spec, Colour ink)
   const TextStyle style = bold ? Font::kStrong : Font::kBody;
   const float arrow = spec.has_popup ? kIconSize : 0;
   const float icon = spec.icon == nullptr ? 0 : kIconSize + kIconGap;
-  const float text = std::min(ui.text().width(spec.text, style), rect.width - icon - arrow - kSpace2);
+  const float text =
+      std::min(ui.text().width(spec.text, style), rect.width - icon - arrow - kSpace2);
   const float left = rect.x + (rect.width - icon - arrow - text) / 2;
   if (spec.icon != nullptr) {
     draw_icon_in(ui, {left, rect.y, kIconSize, rect.height}, spec.icon, kIconSize, ink);
@@ -101,16 +102,14 @@ bool button(Ui& ui, Rect rect, const ButtonSpec& spec) {
 bool action_button(Ui& ui, Rect rect, app::ActionId id, const char* icon, ButtonLook look,
                    bool show_text) {
   const app::ActionSpec& action = app::action(id);
-  const std::string_view name = action.text;
-  std::string help(action.name);
+  const std::string_view name = action.text();
+  std::string help(action.name());
   if (help.empty() && !show_text) help = std::string(name);
-  if (!action.keys.empty()) {
-    help += (help.empty() ? "Keys " : " · ") + std::string(action.keys);
-  }
+  if (action.shortcut) help += (help.empty() ? "Keys " : " · ") + action.keys();
   const bool enabled = action.enabled == nullptr || action.enabled(ui.state());
   const bool activated = button(ui, rect,
                                 {.id = name,
-                                 .text = show_text ? action.text : std::string_view{},
+                                 .text = show_text ? name : std::string_view{},
                                  .icon = icon,
                                  .name = name,
                                  .help = help,
@@ -121,7 +120,7 @@ bool action_button(Ui& ui, Rect rect, app::ActionId id, const char* icon, Button
 }
 
 float action_button_width(Ui& ui, app::ActionId id, const char* icon) {
-  return button_width(ui, {.text = app::action(id).text, .icon = icon});
+  return button_width(ui, {.text = app::action(id).text(), .icon = icon});
 }
 
 bool checkbox(Ui& ui, Rect rect, std::string_view text, bool checked, std::string_view detail) {
