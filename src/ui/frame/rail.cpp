@@ -81,7 +81,7 @@ void column(Ui& ui, const Rect& rect, bool wide) {
   }
   item.y = bottom_of(rect) - 2 * step - kSpace1;
   const app::ActionSpec& settings = app::action(ActionId::kSettings);
-  if (button(ui, item, spec_of(settings.text, icons::kSettings, words, false))) {
+  if (button(ui, item, spec_of(settings.text(), icons::kSettings, words, false))) {
     ui.send(settings.command(ui.state()));
   }
   item.y += step;
