@@ -140,7 +140,7 @@ void Interface::Self::let_go() {
 void Interface::Self::take_pointer(const PointerMoved& moved, Ui::FrameInput& frame) {
   pointer = moved.kind;
   const bool leads = gestures.leads(moved.pointer);
-  const double ms = moved.ms < 0 ? frame.now_ms : moved.ms;
+  const double ms = moved.ms < 0 ? last_ms : moved.ms;
   const auto news = gestures.move({moved.pointer, moved.kind, {moved.x, moved.y}, ms});
   frame.gestures.insert(frame.gestures.end(), news.begin(), news.end());
   Point at{moved.x, moved.y};
@@ -163,7 +163,7 @@ void Interface::Self::take_pointer(const PointerButton& button, Ui::FrameInput& 
     io.AddMouseButtonEvent(3 - button.button, button.down);
     return;
   }
-  const double ms = button.ms < 0 ? frame.now_ms : button.ms;
+  const double ms = button.ms < 0 ? last_ms : button.ms;
   const PointerSample sample{button.pointer, button.kind, {button.x, button.y}, ms};
   const bool by_finger = button.kind != PointerKind::kMouse;
   const bool catches = by_finger && ui.drags().gliding();  // what glides; it presses nothing
