@@ -34,7 +34,6 @@ bool has_click(const GestureRecogniser::Gestures& gestures) {
                      [](const Gesture& one) { return std::holds_alternative<Clicked>(one); });
 }
 
-
 // Positions as the page has them, which is smaller than the window by the text size.
 Input on_page(const Input& input, float scale) {
   return std::visit(
@@ -301,8 +300,9 @@ bool Interface::wants_key(const KeyPressed& key) const {
   }
   // What widgets answer to; function keys and the like stay the browser's.
   static constexpr std::string_view kKeys[] = {
-      "Enter", " ",      "Escape",   "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home",
-      "End",   "PageUp", "PageDown", "Delete",  "Backspace", "F2",        "ContextMenu"};
+      "Enter",      " ",    "Escape", "ArrowUp",    "ArrowDown", "ArrowLeft",
+      "ArrowRight", "Home", "End",    "PageUp",     "PageDown",  "Delete",
+      "Backspace",  "F2",   "F4",     "ContextMenu"};
   for (const std::string_view known : kKeys) {
     if (key.key == known) return true;
   }

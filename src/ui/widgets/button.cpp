@@ -84,7 +84,7 @@ float button_width(Ui& ui, const ButtonSpec& spec) {
 
 bool button(Ui& ui, Rect rect, const ButtonSpec& spec) {
   const std::string_view name = spec.name.empty() ? spec.text : spec.name;
-  const Interaction how{.enabled = spec.enabled};
+  const Interaction how{.enabled = spec.enabled, .tab_stop = spec.tab_stop};
   const Response response = ui.interact(ui.id(spec.id.empty() ? name : spec.id), rect, how);
   std::uint32_t states = ui.states(response, how);
   if (spec.current) states |= semantics::kCurrent;
