@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/tr.hpp"
 #include "icons.hpp"
 #include "imgui.h"
 
@@ -111,7 +112,9 @@ bool action_button(Ui& ui, Rect rect, app::ActionId id, const char* icon, Button
   const std::string_view name = action.text();
   std::string help(action.name());
   if (help.empty() && !show_text) help = std::string(name);
-  if (action.shortcut) help += (help.empty() ? "Keys " : " · ") + action.keys();
+  if (action.shortcut)
+    help = help.empty() ? tr(Text::kHelpKeys, {action.keys()})
+                        : tr(Text::kHelpWithKeys, {help, action.keys()});
   const bool enabled = action.enabled == nullptr || action.enabled(ui.state());
   const bool activated = button(ui, rect,
                                 {.id = name,

@@ -58,13 +58,13 @@ void set_typed(Ui& ui, const FieldSpecification& spec, std::string text) {
 std::string empty_hint(const FieldSpec& field) {
   switch (field.kind) {
     case FieldKind::kDate:
-      return "Add a date";
+      return std::string(tr(Text::kFieldAddDate));
     case FieldKind::kChoice:
     case FieldKind::kFlag:
     case FieldKind::kReference:
-      return "Choose";
+      return std::string(tr(Text::kFieldChoose));
     default:
-      return "Add";
+      return std::string(tr(Text::kFieldAdd));
   }
 }
 
@@ -139,7 +139,7 @@ Response chosen_field(Ui& ui, Rect rect, const FieldSpecification& spec, std::st
                {.id = "value",
                 .name = name,
                 .value = value.empty() ? hint_of(spec) : value,
-                .help = spec.field->help,
+                .help = tr_word(spec.field->help),
                 .quiet = true,
                 .muted = value.empty(),
                 .enabled = spec.enabled,
@@ -167,7 +167,7 @@ void start_edit(Ui& ui, const FieldSpecification& spec, NodeId node, std::string
   edit.node = node;
   edit.label = std::string(name);
   edit.value = replace ? std::move(typed) : refused ? refused->typed : shown_value(ui, spec);
-  if (!replace && edit.value == "Not stated") edit.value.clear();
+  if (!replace && edit.value == tr(Text::kValueNotStated)) edit.value.clear();
   edit.rect = rect;
   edit.font_px = style_of(spec).size;
   edit.multiline = kind == FieldKind::kLongText;
@@ -176,7 +176,7 @@ void start_edit(Ui& ui, const FieldSpecification& spec, NodeId node, std::string
       kind == FieldKind::kMoney || kind == FieldKind::kNumber || kind == FieldKind::kPercent
           ? "decimal"
           : "text";
-  edit.hint = std::string(spec.field->help);
+  edit.hint = std::string(tr_word(spec.field->help));
   if (spec.sample != nullptr) {
     ui.begin_edit({std::move(edit), LocalTarget{}});
   } else {
@@ -278,7 +278,7 @@ Response typed_field(Ui& ui, Rect rect, const FieldSpecification& spec, std::str
            .role = Role::kTextbox,
            .name = std::string(name),
            .value = value,
-           .description = refused ? refused->why : std::string(spec.field->help),
+           .description = refused ? refused->why : std::string(tr_word(spec.field->help)),
            .states = states,
            .rect = text});
   if (spec.enabled && response.hovered) {
@@ -325,11 +325,11 @@ FieldOptions options_of(const Document& document, RecordId record, const FieldSp
                         const Value& current) {
   FieldOptions out;
   for (const ChoiceOption& option : field.choices) {
-    add_option(out, std::string(option.label), Choice{option.number}, current);
+    add_option(out, std::string(tr_word(option.label)), Choice{option.number}, current);
   }
   if (field.kind == FieldKind::kFlag) {
-    add_option(out, "Yes", true, current);
-    add_option(out, "No", false, current);
+    add_option(out, std::string(tr(Text::kValueYes)), true, current);
+    add_option(out, std::string(tr(Text::kValueNo)), false, current);
   }
   if (field.kind == FieldKind::kReference) {
     const RecordId model = model_of(document, record);
@@ -345,8 +345,8 @@ FieldOptions options_of(const Document& document, RecordId record, const FieldSp
       }
     }
   }
-  add_option(out, "Not stated", NotStated{}, current);
-  if (!field.required) add_option(out, "Leave empty", Unset{}, current);
+  add_option(out, std::string(tr(Text::kValueNotStated)), NotStated{}, current);
+  if (!field.required) add_option(out, std::string(tr(Text::kFieldLeaveEmpty)), Unset{}, current);
   return out;
 }
 
@@ -367,7 +367,7 @@ float field_height(Ui& ui, const FieldSpecification& spec, float width) {
 Response field(Ui& ui, Rect rect, const FieldSpecification& spec) {
   const Ui::Scope record_scope(ui, spec.record);
   const Ui::Scope field_scope(ui, spec.field->key);
-  const std::string_view name = spec.name.empty() ? spec.field->label : spec.name;
+  const std::string_view name = spec.name.empty() ? tr_word(spec.field->label) : spec.name;
   return is_chosen(spec.field->kind) ? chosen_field(ui, rect, spec, name)
                                      : typed_field(ui, rect, spec, name);
 }
