@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/view_state.hpp"
+#include "base/tr.hpp"
 #include "partnership/delivery.hpp"
 #include "partnership/hierarchy.hpp"
 
@@ -46,6 +47,49 @@ bool row_is_not_last(const State& state) {
   return !(movable_siblings(state.document, state.plan.row).back() == state.plan.row);
 }
 
+bool can_go_back(const State& state) {
+  return !state.trail.behind.empty();
+}
+bool can_go_forward(const State& state) {
+  return !state.trail.ahead.empty();
+}
+bool has_details(const State& state) {
+  return state.screen == Screen::kExplore || state.screen == Screen::kPlan;
+}
+bool text_can_grow(const State& state) {
+  return state.settings.text_percent < kTextSizes.back();
+}
+bool text_can_shrink(const State& state) {
+  return state.settings.text_percent > kTextSizes.front();
+}
+template <ThemeChoice kChoice>
+bool theme_is_not(const State& state) {
+  return state.settings.theme != kChoice;
+}
+template <ThemeChoice kChoice>
+Command use_theme(const State& state) {
+  Settings settings = state.settings;
+  settings.theme = kChoice;
+  return ChangeSettings{settings};
+}
+template <int kStep>
+Command resize_text(const State& state) {
+  Settings settings = state.settings;
+  settings.text_percent = next_text_size(settings.text_percent, kStep);
+  return ChangeSettings{settings};
+}
+Command normal_text(const State& state) {
+  Settings settings = state.settings;
+  settings.text_percent = kTextSizes.front();
+  return ChangeSettings{settings};
+}
+Command other_spacing(const State& state) {
+  Settings settings = state.settings;
+  const bool compact = settings.spacing == Spacing::kCompact;
+  settings.spacing = compact ? Spacing::kComfortable : Spacing::kCompact;
+  return ChangeSettings{settings};
+}
+
 template <Screen kScreen>
 Command show_screen(const State& /*state*/) {
   return ShowScreen{kScreen};
@@ -83,48 +127,170 @@ constexpr Shortcut alt(std::string_view key) {
 }
 
 // In the order of ActionId.
+using enum ActionGroup;
 constexpr std::array kActions{
-    ActionSpec{ActionId::kGoExplore, "Explore", "", {}, "", always, show_screen<Screen::kExplore>},
-    ActionSpec{ActionId::kGoPlan, "Plan", "", {}, "", always, show_screen<Screen::kPlan>},
-    ActionSpec{ActionId::kGoShare, "Share", "", {}, "", always, show_screen<Screen::kShare>},
-    ActionSpec{ActionId::kUndo, "Undo", "", ctrl("z"), "Ctrl+Z", can_undo, plain<Undo>},
-    ActionSpec{ActionId::kRedo, "Redo", "", ctrl("y"), "Ctrl+Y", can_redo, plain<Redo>},
-    ActionSpec{ActionId::kSearch, "Search", "Search for a body", ctrl("k"), "Ctrl+K", loaded,
-               nullptr},
-    ActionSpec{ActionId::kSaveFile, "Save a file", "Save a file copy of this workspace", ctrl("s"),
-               "Ctrl+S", loaded, plain<SaveFile>},
-    ActionSpec{ActionId::kOpenFile, "Open a file…", "", ctrl("o"), "Ctrl+O", loaded,
-               plain<OpenFile>},
-    ActionSpec{ActionId::kFit, "Fit", "Fit the whole arrangement into view", alt("0"), "Alt+0",
-               exploring, plain<FitModel>},
-    ActionSpec{ActionId::kZoomIn, "Zoom in", "", alt("="), "Alt+=", exploring, nullptr},
-    ActionSpec{ActionId::kZoomOut, "Zoom out", "", alt("-"), "Alt+-", exploring, nullptr},
-    ActionSpec{ActionId::kExpandAll, "Expand all", "", {}, "", exploring, plain<ExpandAll>},
-    ActionSpec{ActionId::kCollapseAll, "Collapse all", "", {}, "", exploring, plain<CollapseAll>},
-    ActionSpec{ActionId::kToggleDetails, "Details", "Show or hide details", ctrl("i"), "Ctrl+I",
-               always, plain<ToggleDetails>},
-    ActionSpec{ActionId::kPlanOfSelected,
-               "Open plan",
-               "Open the plan of the selected body",
+    ActionSpec{
+        ActionId::kGoHome, kGo, Text::kActionGoHome, {}, {}, always, show_screen<Screen::kHome>},
+    ActionSpec{ActionId::kGoExplore,
+               kGo,
+               Text::kActionGoExplore,
                {},
-               "",
+               {},
+               always,
+               show_screen<Screen::kExplore>},
+    ActionSpec{
+        ActionId::kGoPlan, kGo, Text::kActionGoPlan, {}, {}, always, show_screen<Screen::kPlan>},
+    ActionSpec{
+        ActionId::kGoShare, kGo, Text::kActionGoShare, {}, {}, always, show_screen<Screen::kShare>},
+    ActionSpec{ActionId::kGoBack, kGo, Text::kActionGoBack, Text::kActionGoBackInFull,
+               alt("ArrowLeft"), can_go_back, plain<GoBack>},
+    ActionSpec{ActionId::kGoForward, kGo, Text::kActionGoForward, Text::kActionGoForwardInFull,
+               alt("ArrowRight"), can_go_forward, plain<GoForward>},
+    ActionSpec{ActionId::kSearch, kGo, Text::kActionSearch, Text::kActionSearchInFull, ctrl("k"),
+               loaded, nullptr},
+    ActionSpec{ActionId::kUndo, kEdit, Text::kActionUndo, {}, ctrl("z"), can_undo, plain<Undo>},
+    ActionSpec{ActionId::kRedo, kEdit, Text::kActionRedo, {}, ctrl("y"), can_redo, plain<Redo>},
+    ActionSpec{ActionId::kAddObjective,
+               kEdit,
+               Text::kActionAddObjective,
+               {},
+               Shortcut{.key = "Enter", .ctrl = true, .shift = true},
+               has_plan,
+               add_objective},
+    ActionSpec{ActionId::kAddAction,
+               kEdit,
+               Text::kActionAddAction,
+               {},
+               ctrl("Enter"),
+               has_plan,
+               add_action},
+    ActionSpec{ActionId::kRemoveRow, kEdit, Text::kActionRemoveRow, Text::kActionRemoveRowInFull,
+               ctrl("Delete"), has_row, remove_row},
+    ActionSpec{ActionId::kMoveRowUp, kEdit, Text::kActionMoveRowUp, Text::kActionMoveRowUpInFull,
+               alt("ArrowUp"), row_is_not_first, move_row<-1>},
+    ActionSpec{ActionId::kMoveRowDown, kEdit, Text::kActionMoveRowDown,
+               Text::kActionMoveRowDownInFull, alt("ArrowDown"), row_is_not_last, move_row<1>},
+    ActionSpec{ActionId::kFit, kView, Text::kActionFit, Text::kActionFitInFull, alt("0"), exploring,
+               plain<FitModel>},
+    ActionSpec{ActionId::kZoomIn, kView, Text::kActionZoomIn, {}, alt("="), exploring, nullptr},
+    ActionSpec{ActionId::kZoomOut, kView, Text::kActionZoomOut, {}, alt("-"), exploring, nullptr},
+    ActionSpec{
+        ActionId::kExpandAll, kView, Text::kActionExpandAll, {}, {}, exploring, plain<ExpandAll>},
+    ActionSpec{ActionId::kCollapseAll,
+               kView,
+               Text::kActionCollapseAll,
+               {},
+               {},
+               exploring,
+               plain<CollapseAll>},
+    ActionSpec{ActionId::kToggleDetails, kView, Text::kActionToggleDetails,
+               Text::kActionToggleDetailsInFull, ctrl("i"), has_details, plain<ToggleDetails>},
+    ActionSpec{ActionId::kPlanOfSelected,
+               kView,
+               Text::kActionPlanOfSelected,
+               Text::kActionPlanOfSelectedInFull,
+               {},
                has_selected_body,
                plan_of_selected},
-    ActionSpec{ActionId::kAddObjective, "Add objective", "",
-               Shortcut{.key = "Enter", .ctrl = true, .shift = true}, "Ctrl+Shift+Enter", has_plan,
-               add_objective},
-    ActionSpec{ActionId::kAddAction, "Add action", "", ctrl("Enter"), "Ctrl+Enter", has_plan,
-               add_action},
-    ActionSpec{ActionId::kRemoveRow, "Remove", "Remove the selected row", ctrl("Delete"),
-               "Ctrl+Delete", has_row, remove_row},
-    ActionSpec{ActionId::kMoveRowUp, "Move up", "Move the selected row up", alt("ArrowUp"),
-               "Alt+Up", row_is_not_first, move_row<-1>},
-    ActionSpec{ActionId::kMoveRowDown, "Move down", "Move the selected row down", alt("ArrowDown"),
-               "Alt+Down", row_is_not_last, move_row<1>},
-    ActionSpec{ActionId::kKeys, "Keys", "Keyboard shortcuts", Shortcut{.key = "F1"}, "F1", always,
-               show_dialog<Dialog::kKeys>},
-    ActionSpec{ActionId::kAbout, "About", "", {}, "", always, show_dialog<Dialog::kAbout>},
+    ActionSpec{ActionId::kSaveFile, kFile, Text::kActionSaveFile, Text::kActionSaveFileInFull,
+               ctrl("s"), loaded, plain<SaveFile>},
+    ActionSpec{
+        ActionId::kOpenFile, kFile, Text::kActionOpenFile, {}, ctrl("o"), loaded, plain<OpenFile>},
+    ActionSpec{ActionId::kSettings, kLook, Text::kActionSettings, Text::kActionSettingsInFull,
+               ctrl(","), always, show_dialog<Dialog::kSettings>},
+    ActionSpec{ActionId::kThemeSystem,
+               kLook,
+               Text::kActionThemeSystem,
+               {},
+               {},
+               theme_is_not<ThemeChoice::kSystem>,
+               use_theme<ThemeChoice::kSystem>},
+    ActionSpec{ActionId::kThemeLight,
+               kLook,
+               Text::kActionThemeLight,
+               {},
+               {},
+               theme_is_not<ThemeChoice::kLight>,
+               use_theme<ThemeChoice::kLight>},
+    ActionSpec{ActionId::kThemeDark,
+               kLook,
+               Text::kActionThemeDark,
+               {},
+               {},
+               theme_is_not<ThemeChoice::kDark>,
+               use_theme<ThemeChoice::kDark>},
+    ActionSpec{ActionId::kThemeContrast,
+               kLook,
+               Text::kActionThemeContrast,
+               {},
+               {},
+               theme_is_not<ThemeChoice::kContrast>,
+               use_theme<ThemeChoice::kContrast>},
+    ActionSpec{ActionId::kTextLarger,
+               kLook,
+               Text::kActionTextLarger,
+               {},
+               {},
+               text_can_grow,
+               resize_text<1>},
+    ActionSpec{ActionId::kTextSmaller,
+               kLook,
+               Text::kActionTextSmaller,
+               {},
+               {},
+               text_can_shrink,
+               resize_text<-1>},
+    ActionSpec{ActionId::kTextNormal,
+               kLook,
+               Text::kActionTextNormal,
+               {},
+               {},
+               text_can_shrink,
+               normal_text},
+    ActionSpec{ActionId::kSpacing,
+               kLook,
+               Text::kActionSpacing,
+               Text::kActionSpacingInFull,
+               {},
+               always,
+               other_spacing},
+    ActionSpec{ActionId::kKeys, kHelp, Text::kActionKeys, Text::kActionKeysInFull,
+               Shortcut{.key = "F1"}, always, show_dialog<Dialog::kKeys>},
+    ActionSpec{
+        ActionId::kAbout, kHelp, Text::kActionAbout, {}, {}, always, show_dialog<Dialog::kAbout>},
+    ActionSpec{ActionId::kGoGallery,
+               kHelp,
+               Text::kActionGoGallery,
+               Text::kActionGoGalleryInFull,
+               {},
+               always,
+               show_screen<Screen::kGallery>},
 };
+
+std::string key_words(std::string_view key) {
+  constexpr std::array<std::pair<std::string_view, Text>, 6> kNamed{{
+      {"ArrowUp", Text::kKeyUp},
+      {"ArrowDown", Text::kKeyDown},
+      {"ArrowLeft", Text::kKeyLeft},
+      {"ArrowRight", Text::kKeyRight},
+      {"Delete", Text::kKeyDelete},
+      {"Enter", Text::kKeyEnter},
+  }};
+  for (const auto& [name, words] : kNamed) {
+    if (name == key) return std::string(tr(words));
+  }
+  const bool is_letter = key.size() == 1 && key[0] >= 'a' && key[0] <= 'z';
+  return is_letter ? std::string(1, static_cast<char>(key[0] - 'a' + 'A')) : std::string(key);
+}
+
+// "Ctrl+Shift+Enter"
+std::string words_of(const Shortcut& shortcut) {
+  std::string words = key_words(shortcut.key);
+  if (shortcut.shift) words = tr(Text::kKeyWithShift, {words});
+  if (shortcut.alt) words = tr(Text::kKeyWithAlt, {words});
+  if (shortcut.ctrl) words = tr(Text::kKeyWithCtrl, {words});
+  return words;
+}
 
 // Keys that people know from elsewhere, beside those shown.
 struct Alias {
@@ -156,6 +322,36 @@ bool matches(const Shortcut& shortcut, const Shortcut& pressed) {
 }
 
 }  // namespace
+
+std::string_view ActionSpec::text() const {
+  return tr(words);
+}
+
+std::string_view ActionSpec::name() const {
+  return in_full ? tr(*in_full) : std::string_view{};
+}
+
+std::string ActionSpec::keys() const {
+  return shortcut ? words_of(*shortcut) : std::string{};
+}
+
+std::string_view group_name(ActionGroup group) {
+  switch (group) {
+    case kGo:
+      return tr(Text::kGroupGo);
+    case kEdit:
+      return tr(Text::kGroupEdit);
+    case kView:
+      return tr(Text::kGroupView);
+    case kFile:
+      return tr(Text::kGroupFile);
+    case kLook:
+      return tr(Text::kGroupLook);
+    case kHelp:
+    default:
+      return tr(Text::kGroupHelp);
+  }
+}
 
 std::span<const ActionSpec> actions() {
   return kActions;

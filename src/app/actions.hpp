@@ -4,22 +4,30 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "app/command.hpp"
 #include "app/state.hpp"
+#include "base/tr.hpp"
 
 namespace atlas::app {
 
 enum class ActionId : std::uint8_t {
+  kGoHome,
   kGoExplore,
   kGoPlan,
   kGoShare,
+  kGoBack,
+  kGoForward,
+  kSearch,  // puts the keyboard into the search box; the ui does that
   kUndo,
   kRedo,
-  kSearch,  // puts the keyboard into the search box; the ui does that
-  kSaveFile,
-  kOpenFile,
+  kAddObjective,
+  kAddAction,
+  kRemoveRow,
+  kMoveRowUp,
+  kMoveRowDown,
   kFit,
   kZoomIn,
   kZoomOut,  // zooming is the ui's
@@ -27,14 +35,26 @@ enum class ActionId : std::uint8_t {
   kCollapseAll,
   kToggleDetails,
   kPlanOfSelected,
-  kAddObjective,
-  kAddAction,
-  kRemoveRow,
-  kMoveRowUp,
-  kMoveRowDown,
+  kSaveFile,
+  kOpenFile,
+  kSettings,
+  kThemeSystem,
+  kThemeLight,
+  kThemeDark,
+  kThemeContrast,
+  kTextLarger,
+  kTextSmaller,
+  kTextNormal,
+  kSpacing,
   kKeys,
   kAbout,
+  kGoGallery,
 };
+
+// Parts of the table, for menus and help.
+enum class ActionGroup : std::uint8_t { kGo, kEdit, kView, kFile, kLook, kHelp };
+inline constexpr std::size_t kActionGroups = 6;
+[[nodiscard]] std::string_view group_name(ActionGroup group);
 
 struct Shortcut {
   std::string_view key;  // DOM KeyboardEvent.key; letters in lower case
@@ -45,13 +65,20 @@ struct Shortcut {
 
 struct ActionSpec {
   ActionId id;
-  std::string_view text;  // on buttons and in help, sentence case
-  std::string_view name;  // accessible name where text is not enough; else empty
+  ActionGroup group;
+  Text words;
+  std::optional<Text> in_full;
   std::optional<Shortcut> shortcut;
-  std::string_view keys;  // the shortcut in words: "Ctrl+Z"
   bool (*enabled)(const State&);
   // nullptr for what only the ui can do (search, zoom).
   Command (*command)(const State&);
+
+  // On buttons and in help, sentence case.
+  [[nodiscard]] std::string_view text() const;
+  // Where the text is not enough by itself; else empty.
+  [[nodiscard]] std::string_view name() const;
+  // The shortcut in words: "Ctrl+Z"; else empty.
+  [[nodiscard]] std::string keys() const;
 };
 
 [[nodiscard]] std::span<const ActionSpec> actions();

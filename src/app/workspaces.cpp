@@ -7,6 +7,7 @@
 
 #include "app/view_state.hpp"
 #include "base/hash.hpp"
+#include "base/tr.hpp"
 #include "io/segment.hpp"
 #include "partnership/fields.hpp"
 #include "partnership/hierarchy.hpp"
@@ -54,15 +55,12 @@ void report_unreadable(Context& context, const LoadedWorkspace& loaded) {
   if (loaded.unreadable.empty()) return;
   const std::size_t lost = loaded.unreadable.size();
   const std::size_t kept = loaded.bases.size() + loaded.segments.size();
-  Error error;
-  error.code = ErrorCode::kDamaged;
-  error.happened =
-      std::to_string(lost) + " of " + std::to_string(lost + kept) +
-      " stored parts of this workspace could not be read: " + loaded.unreadable.front() +
-      (lost > 1 ? " and others. " : ". ") + loaded.why_not;
-  error.kept = "Everything in the other parts is here, and nothing was deleted.";
-  error.next = "Open your last file copy to bring back what is missing, then save a new one.";
-  context.state.error = std::move(error);
+  const std::string happened =
+      tr(lost == 1 ? Text::kErrorUnreadableOne : Text::kErrorUnreadableMany,
+         {std::to_string(lost), std::to_string(lost + kept), loaded.unreadable.front(),
+          loaded.why_not});
+  context.state.error = error_of(ErrorCode::kDamaged, happened, tr(Text::kKeptOtherParts),
+                                 tr(Text::kNextOpenLastCopy));
 }
 
 // Many small files make a slow start: one new base takes their place, in the same flush.
@@ -83,6 +81,7 @@ void compact(Context& context, const LoadedWorkspace& loaded) {
 
 void reset_view(State& state) {
   ++state.generation;
+  state.trail = {};
   const std::uint64_t fitted = state.explore.fit_serial;
   const std::uint64_t centred = state.explore.centre_serial;
   state.explore = {};
@@ -134,7 +133,7 @@ void open_first_workspace(Context& context) {
   for (StoredFile& file : context.ports.store.read_folder("device")) {
     context.device[std::string(file_name(file.name))] = std::move(file.bytes);
   }
-  context.state.author = context.device["author"];
+  read_device(context);
   std::string folder = context.device["current"];
   if (folder.empty() || files_of(context, folder).empty()) {
     folder = built_in_folder(context);
@@ -195,7 +194,7 @@ void take_in_files(Context& context, std::span<const StoredFile> files) {
       ours.push_back(file);
     }
   }
-  state.author = context.device["author"];
+  read_device(context);
   const LoadedWorkspace loaded = load_workspace(ours, state.document.workspace(), ReplicaId{1});
   report_unreadable(context, loaded);
   if (!ours.empty()) {
@@ -238,6 +237,11 @@ void note_workspace_name(Context& context) {
   context.noted_name = std::move(noted);
   write_device_file(context, key, std::move(name));
   list_workspaces(context);
+}
+
+void read_device(Context& context) {
+  context.state.author = context.device["author"];
+  context.state.settings = settings_from(context.device["settings"]);
 }
 
 void read_last_copy(Context& context) {

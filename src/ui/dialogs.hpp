@@ -13,6 +13,7 @@ class Dialogs {
   void opened_file(Ui& ui);
   void keys(Ui& ui);
   void about(Ui& ui);
+  void fit_height(Ui& ui, float used);
   float height_ = 200;  // of the content in the last frame
 };
 

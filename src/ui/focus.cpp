@@ -48,6 +48,11 @@ bool Focus::offered_last_frame(NodeId id) const {
                      [&](const Offer& o) { return o.id == id; });
 }
 
+bool Focus::is_on_top(NodeId id) const {
+  return std::any_of(last_offers_.begin(), last_offers_.end(),
+                     [&](const Offer& o) { return o.id == id && o.layer == top_layer_; });
+}
+
 void Focus::set(NodeId id, bool visible) {
   if (!(id == current_)) arrived_next_ = true;
   current_ = id;

@@ -31,6 +31,8 @@ class Focus {
   bool step(bool backwards);
   [[nodiscard]] bool can_step(bool backwards) const;
   [[nodiscard]] bool offered_last_frame(NodeId id) const;
+  // Whether it was offered by the topmost part.
+  [[nodiscard]] bool is_on_top(NodeId id) const;
 
   // Parts above the rest. Tab stays in the topmost; a modal one hides all below from the keyboard.
   void begin_layer(bool modal);

@@ -34,6 +34,20 @@ bool has_click(const GestureRecogniser::Gestures& gestures) {
                      [](const Gesture& one) { return std::holds_alternative<Clicked>(one); });
 }
 
+
+// Positions as the page has them, which is smaller than the window by the text size.
+Input on_page(const Input& input, float scale) {
+  return std::visit(
+      [scale](auto event) -> Input {
+        if constexpr (requires { event.x, event.y; }) {
+          event.x /= scale;
+          event.y /= scale;
+        }
+        return event;
+      },
+      input);
+}
+
 }  // namespace
 
 struct Interface::Self {
@@ -46,12 +60,16 @@ struct Interface::Self {
   Shell shell;
   std::deque<Input> queue;
   semantics::Tree tree;
+  Rect window{0, 0, 1280, 720};  // CSS pixels
+  float window_density = 1;      // device pixels for a CSS pixel
+  // The interface is laid out on a page that is smaller by the text size, and drawn larger by it.
+  float scale = 1;
+  Rect page = window;  // what no on-screen keyboard covers
+  float covered = 0;   // CSS pixels at the lower edge
+  app::Theme theme = app::Theme::kLight;
   GestureRecogniser gestures;
-  Rect page{0, 0, 1280, 720};  // what no on-screen keyboard covers
-  float full_height = 720;
-  float covered = 0;
-  float density = 1;
   double last_ms = -1;
+  double clock_ms = 0;  // only ever goes on, whatever the platform's does
   PointerKind pointer = PointerKind::kMouse;
   int frames_left = kFramesAfterInput;
   std::uint64_t generation = 0;
@@ -61,10 +79,10 @@ struct Interface::Self {
   void take_pointer(const PointerButton& button, Ui::FrameInput& frame);
   void take_pointer(const PointerCancelled& cancelled, Ui::FrameInput& frame);
   void let_go();
-  void take_size(float width, float height);
   void take_key(const KeyPressed& key, Ui::FrameInput& frame);
   bool take_early_key(const KeyPressed& key, bool printable);
   [[nodiscard]] bool has_focus();
+  void fit_page();
   void run_action(const app::ActionSpec& action);
   void draw();
 };
@@ -122,7 +140,7 @@ void Interface::Self::let_go() {
 void Interface::Self::take_pointer(const PointerMoved& moved, Ui::FrameInput& frame) {
   pointer = moved.kind;
   const bool leads = gestures.leads(moved.pointer);
-  const double ms = moved.ms < 0 ? frame.now_ms : moved.ms;
+  const double ms = moved.ms < 0 ? last_ms : moved.ms;
   const auto news = gestures.move({moved.pointer, moved.kind, {moved.x, moved.y}, ms});
   frame.gestures.insert(frame.gestures.end(), news.begin(), news.end());
   Point at{moved.x, moved.y};
@@ -145,7 +163,7 @@ void Interface::Self::take_pointer(const PointerButton& button, Ui::FrameInput& 
     io.AddMouseButtonEvent(3 - button.button, button.down);
     return;
   }
-  const double ms = button.ms < 0 ? frame.now_ms : button.ms;
+  const double ms = button.ms < 0 ? last_ms : button.ms;
   const PointerSample sample{button.pointer, button.kind, {button.x, button.y}, ms};
   const bool by_finger = button.kind != PointerKind::kMouse;
   const bool catches = by_finger && ui.drags().gliding();  // what glides; it presses nothing
@@ -170,14 +188,8 @@ void Interface::Self::take_pointer(const PointerCancelled& cancelled, Ui::FrameI
   ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
 }
 
-void Interface::Self::take_size(float width, float height) {
-  full_height = height;
-  const Rect before = page;
-  page = {0, 0, width, std::max(std::min(height, kLeastPage), height - covered)};
-  if (!(before == page)) ui.reveal_edit();
-}
-
-void Interface::Self::take(const Input& input, Ui::FrameInput& frame) {
+void Interface::Self::take(const Input& given, Ui::FrameInput& frame) {
+  const Input input = on_page(given, scale);
   ImGuiIO& io = ImGui::GetIO();
   if (const auto* moved = std::get_if<PointerMoved>(&input)) {
     take_pointer(*moved, frame);
@@ -207,12 +219,25 @@ void Interface::Self::take(const Input& input, Ui::FrameInput& frame) {
     frame.cut = true;
   } else if (const auto* keyboard = std::get_if<PageCovered>(&input)) {
     covered = keyboard->height;
-    take_size(page.width, full_height);
   } else if (const auto* resized = std::get_if<Resized>(&input)) {
-    take_size(resized->width, resized->height);
-    density = resized->density;
-    text.set_density(density);
+    window = {0, 0, resized->width, resized->height};
+    window_density = resized->density;
   }
+}
+
+// The page and what it looks like, by the settings as they are now.
+void Interface::Self::fit_page() {
+  const app::State& state = app.state();
+  scale = static_cast<float>(state.settings.text_percent) / 100;
+  const Rect before = page;
+  const float open = std::max(std::min(window.height, kLeastPage), window.height - covered);
+  page = {0, 0, window.width / scale, open / scale};
+  if (!(before == page)) ui.reveal_edit();
+  text.set_density(window_density * scale);
+  const app::Theme now = app::theme_in_use(state.settings, state.system);
+  if (now == theme) return;
+  theme = now;
+  apply_style(palette_of(theme));
 }
 
 void Interface::Self::draw() {
@@ -239,7 +264,7 @@ Interface::Interface(app::App& app, TextRasteriser& rasteriser) {
   io.LogFilename = nullptr;
   io.ConfigInputTrickleEventQueue = false;
   io.MouseDrawCursor = false;
-  apply_style(light_palette());
+  apply_style(palette_of(app::Theme::kLight));
   self_ = std::make_unique<Self>(app, rasteriser);
   self_->text.load_fonts();
 }
@@ -288,7 +313,10 @@ bool Interface::wants_key(const KeyPressed& key) const {
 FrameResult Interface::frame(double now_ms) {
   Self& self = *self_;
   Ui::FrameInput input;
-  input.now_ms = now_ms;
+  const double passed = self.last_ms < 0 ? 16 : std::max(now_ms - self.last_ms, 0.0);
+  self.last_ms = now_ms;
+  self.clock_ms += passed;
+  input.now_ms = self.clock_ms;
   while (!self.queue.empty()) {
     const Input next = std::move(self.queue.front());
     self.queue.pop_front();
@@ -303,19 +331,21 @@ FrameResult Interface::frame(double now_ms) {
     if (!news.empty()) self.frames_left = kFramesAfterInput;
   }
   for (app::Command& command : self.ui.take_commands()) self.app.send(std::move(command));
+  for (const app::ActionId asked : self.ui.take_asked()) self.run_action(app::action(asked));
   if (self.app.update()) self.frames_left = kFramesAfterInput;
   if (self.app.state().generation != self.generation) {
     self.generation = self.app.state().generation;
     self.ui.end_edit();
   }
+  self.fit_page();
   input.page = self.page;
+  input.scale = self.scale;
   input.pointer = self.pointer;
   ImGuiIO& io = ImGui::GetIO();
-  io.DisplaySize = {self.page.width, self.full_height};
-  io.DisplayFramebufferScale = {self.density, self.density};
-  const double passed = self.last_ms < 0 ? 16 : now_ms - self.last_ms;
+  io.DisplaySize = {self.page.width, self.window.height / self.scale};
+  const float density = self.window_density * self.scale;
+  io.DisplayFramebufferScale = {density, density};
   io.DeltaTime = static_cast<float>(std::clamp(passed, 1.0, 250.0) / 1000);
-  self.last_ms = now_ms;
   self.ui.begin_frame(input);
   ImGui::NewFrame();
   self.draw();
@@ -326,13 +356,18 @@ FrameResult Interface::frame(double now_ms) {
 
   FrameResult result;
   result.cursor = self.ui.cursor();
-  if (self.ui.edit()) result.text_edit = self.ui.edit()->text;
+  result.theme = self.theme;
+  if (self.ui.edit()) {
+    result.text_edit = self.ui.edit()->text;
+    result.text_edit->font_px *= self.scale;
+  }
   result.page_title = workspace_name(self.app.state().document) + " – Partnership Atlas";
   const auto sooner = [&](double ms) {
     if (ms >= 0 && (result.next_frame_ms < 0 || ms < result.next_frame_ms)) {
       result.next_frame_ms = ms;
     }
   };
+  if (self.ui.has_asked()) sooner(0);
   if (--self.frames_left > 0 || !self.queue.empty() || self.app.pending()) sooner(0);
   sooner(self.ui.wanted_frame_ms());
   sooner(self.app.wake_in_ms());
@@ -346,6 +381,10 @@ const std::string& Interface::text_to_copy() const {
 
 const semantics::Tree& Interface::tree() const {
   return self_->tree;
+}
+
+void Interface::set_paint_log(PaintLog* log) {
+  self_->ui.set_paint_log(log);
 }
 
 }  // namespace atlas::ui

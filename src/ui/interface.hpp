@@ -13,6 +13,8 @@
 
 namespace atlas::ui {
 
+class PaintLog;
+
 enum class Cursor : std::uint8_t {
   kDefault,
   kPointer,
@@ -62,6 +64,7 @@ struct FrameResult {
   Cursor cursor = Cursor::kDefault;
   std::optional<TextEdit> text_edit;
   std::string page_title;
+  app::Theme theme = app::Theme::kLight;  // what is drawn, for the HTML around it
 };
 
 class Interface {
@@ -80,6 +83,8 @@ class Interface {
   // (with 1.92 texture requests in it) and `tree` what is in it.
   FrameResult frame(double now_ms);
   [[nodiscard]] const semantics::Tree& tree() const;
+  // For tests: is told what each frame paints, until null is set. paint_log.hpp.
+  void set_paint_log(PaintLog* log);
 
  private:
   struct Self;

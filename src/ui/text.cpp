@@ -211,7 +211,7 @@ WrappedText TextPainter::wrap_anew(std::string_view text, TextStyle style, float
                                      : std::string(rest) + std::string(kEllipsis));
         return out;
       }
-      if (measure(rest) <= width_px) {
+      if (rest.empty() || measure(rest) <= width_px) {  // also where the width is less than none
         add(rest);
         break;
       }

@@ -29,8 +29,33 @@ ImDrawList* Ui::list() {
   return ImGui::GetWindowDrawList();
 }
 
+PaintPlace Ui::painted_since(const ImDrawList* list, int begin) const {
+  return {list, begin, list->IdxBuffer.Size, on_canvas_ && list == Ui::list()};
+}
+
+bool Ui::on_disabled(const Rect& r) const {
+  const float x = r.x + r.width / 2 - disabled_.x;
+  const float y = r.y + r.height / 2 - disabled_.y;
+  return x >= 0 && x < disabled_.width && y >= 0 && y < disabled_.height;
+}
+
+void Ui::log_target(NodeId node, const Rect& rect) const {
+  if (log_ == nullptr) return;
+  const ImRect clip = ImGui::GetCurrentWindow()->ClipRect;
+  log_->target({node,
+                rect,
+                {clip.Min.x, clip.Min.y, clip.GetWidth(), clip.GetHeight()},
+                on_canvas_,
+                painted_since(list(), list()->IdxBuffer.Size)});
+}
+
 void Ui::begin_frame(const FrameInput& input) {
   input_ = input;
+  disabled_ = {};
+  const bool touch = input.pointer == PointerKind::kTouch || state_.system.coarse_pointer;
+  palette_ = &palette_of(app::theme_in_use(state_.settings, state_.system));
+  metrics_ = &metrics_of(state_.settings.spacing, touch);
+  reduced_motion_ = app::motion_is_reduced(state_.settings, state_.system);
   key_taken_ = false;
   wanted_frame_ms_ = -1;
   cursor_ = Cursor::kDefault;
@@ -42,6 +67,8 @@ void Ui::begin_frame(const FrameInput& input) {
   if (drags_.gliding()) want_frame();
   if (input_.mirror && focus_.offered_last_frame(input_.mirror->node)) {
     focus_.set(input_.mirror->node, true);
+    // A popup closes when the keyboard is taken from below it: it could cover who has it.
+    if (!(popup_ == input_.mirror->node) && !focus_.is_on_top(input_.mirror->node)) popup_ = {};
   }
   focus_.begin_frame();
 }
@@ -55,7 +82,7 @@ semantics::Tree Ui::end_frame() {
       take_key();
       want_frame();
       ended_.reset();
-      return tree_.take();
+      return finished_tree();
     }
     if (key->key == "Escape" && popup_.value != 0) {
       close_popup();
@@ -64,7 +91,19 @@ semantics::Tree Ui::end_frame() {
   }
   focus_.end_frame();
   ended_.reset();
-  return tree_.take();
+  return finished_tree();
+}
+
+// The keyboard may have moved while widgets were drawn: one that had it before must not still say
+// so.
+semantics::Tree Ui::finished_tree() {
+  semantics::Tree tree = tree_.take();
+  for (Node& node : tree.nodes) {
+    node.states &= ~static_cast<std::uint32_t>(semantics::kFocused);
+    const bool can = (node.states & semantics::kFocusable) != 0;
+    if (can && focus_.has(node.id)) node.states |= semantics::kFocused;
+  }
+  return tree;
 }
 
 std::vector<app::Command> Ui::take_commands() {
@@ -98,7 +137,14 @@ Rect Ui::visible_part(Rect rect) const {
   const float top = std::max(rect.y, clip.Min.y);
   const float right = std::min(rect.x + rect.width, clip.Max.x);
   const float bottom = std::min(rect.y + rect.height, clip.Max.y);
-  return right > left && bottom > top ? Rect{left, top, right - left, bottom - top} : rect;
+  if (right > left && bottom > top) {
+    rect = {left, top, right - left, bottom - top};
+  } else {
+    // On a page that is too small for it a part may be left with less than nothing.
+    rect = {rect.x, rect.y, std::max(rect.width, 0.0F), std::max(rect.height, 0.0F)};
+  }
+  const float scale = input_.scale;
+  return {rect.x * scale, rect.y * scale, rect.width * scale, rect.height * scale};
 }
 
 void Ui::open(Node node) {
@@ -131,7 +177,9 @@ void Ui::scroll_into_view(const Rect& rect) {
 
 Response Ui::interact(NodeId node, Rect rect, Interaction how) {
   Response response{.id = node, .rect = rect};
+  disabled_ = how.enabled ? Rect{} : rect;
   if (how.enabled) focus_.offer(node, how.tab_stop);
+  log_target(node, rect);
   ImGui::SetCursorScreenPos({rect.x, rect.y});
   ImGui::PushID(static_cast<int>(node.value));
   ImGui::PushID(static_cast<int>(node.value >> 32U));
@@ -139,6 +187,7 @@ Response Ui::interact(NodeId node, Rect rect, Interaction how) {
       ImGui::InvisibleButton("", {std::max(rect.width, 1.0F), std::max(rect.height, 1.0F)});
   response.hovered = ImGui::IsItemHovered() && !drags_.scrolls();
   response.held = ImGui::IsItemActive();
+  response.released = ImGui::IsItemDeactivated();
   response.secondary =
       how.enabled && ((response.hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Right)) ||
                       (response.held && drags_.long_pressed()));
@@ -154,13 +203,15 @@ Response Ui::interact(NodeId node, Rect rect, Interaction how) {
   const bool chosen = by_finger ? clicked : ImGui::IsItemActivated();
   if (chosen || response.secondary) focus_.set(node, false);
   if (focus_.arrived(node)) scroll_into_view(rect);
-  response.activated = clicked;
+  response.activated = clicked && !how.drags;
   respond(response, how);
   return response;
 }
 
 Response Ui::interact_by_hand(NodeId node, Rect rect, Pointed pointed, Interaction how) {
   Response response{.id = node, .rect = rect, .hovered = pointed.hovered};
+  disabled_ = how.enabled ? Rect{} : rect;
+  log_target(node, rect);
   if (!how.enabled) return response;
   focus_.offer(node, how.tab_stop);
   response.activated = pointed.clicked;
@@ -254,8 +305,9 @@ bool Ui::cut_from(const Response& response) const {
   return input_.cut && focus_.has(response.id) && !edit_;
 }
 
-void Ui::open_popup(NodeId owner) {
+void Ui::open_popup(NodeId owner, std::optional<Rect> place) {
   popup_ = owner;
+  popup_anchor_ = place;
   popup_drawn_ = true;
   want_frame();
 }
@@ -276,8 +328,10 @@ void Ui::end_layer() {
 
 void Ui::begin_edit(Edit edit) {
   edit.text.serial = ++edit_serial_;
+  edit.text.rect = visible_part(edit.text.rect);
   focus_.set(edit.text.node, focus_.visible());
   edit_ = std::move(edit);
+  edit_->text.rect = visible_part(edit_->text.rect);
   want_frame();
 }
 

@@ -5,16 +5,20 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
+#include "app/actions.hpp"
 #include "app/command.hpp"
 #include "app/state.hpp"
 #include "semantics/tree.hpp"
 #include "ui/drags.hpp"
 #include "ui/focus.hpp"
+#include "ui/frame/page_layout.hpp"
 #include "ui/input.hpp"
 #include "ui/interface.hpp"
+#include "ui/paint_log.hpp"
 #include "ui/text.hpp"
 #include "ui/theme.hpp"
 
@@ -33,6 +37,7 @@ struct Response {
   Rect rect{};
   bool hovered = false;
   bool held = false;       // pressed and not yet let go
+  bool released = false;   // let go in this frame, wherever the pointer is
   bool activated = false;  // clicked, or by key or mirror
   bool focused = false;    // has the keyboard
   // Asked for its context menu: secondary button, long press, context-menu key or mirror.
@@ -77,6 +82,7 @@ class Ui {
     bool cut = false;
     std::vector<Gesture> gestures;
     PointerKind pointer = PointerKind::kMouse;
+    float scale = 1;  // CSS pixels for one of ours
   };
   void begin_frame(const FrameInput& input);
   semantics::Tree end_frame();
@@ -86,14 +92,45 @@ class Ui {
   void text_cancelled();
 
   [[nodiscard]] const app::State& state() const { return state_; }
-  [[nodiscard]] const Palette& palette() const { return light_palette(); }
+  [[nodiscard]] const Palette& palette() const { return *palette_; }
+  [[nodiscard]] const Metrics& metrics() const { return *metrics_; }
+  [[nodiscard]] float target() const { return metrics_->target; }
+  [[nodiscard]] float row() const { return metrics_->row; }
+  // How long something may move; 0 where motion is reduced.
+  [[nodiscard]] float motion_ms() const { return reduced_motion_ ? 0 : kMotionMs; }
   [[nodiscard]] TextPainter& text() { return text_; }
   [[nodiscard]] double now_ms() const { return input_.now_ms; }
   [[nodiscard]] const Rect& page() const { return input_.page; }
-  [[nodiscard]] bool narrow() const { return input_.page.width < kNarrowPage; }
+  [[nodiscard]] Fold fold() const { return fold_of(input_.page.width); }
+  // Details lie below the screen instead of beside it.
+  [[nodiscard]] bool narrow() const { return fold() < Fold::kLaptop; }
+  [[nodiscard]] bool short_page() const { return input_.page.height < kShortPage; }
   [[nodiscard]] PointerKind pointer_kind() const { return input_.pointer; }
   [[nodiscard]] static ImDrawList* list();
+
+  // Null but in tests.
+  void set_paint_log(PaintLog* log) { log_ = log; }
+  [[nodiscard]] PaintLog* paint_log() const { return log_; }
+  // What a list has got since its index buffer had `begin` indices.
+  [[nodiscard]] PaintPlace painted_since(const ImDrawList* list, int begin) const;
+  // Whether a rectangle lies on the last control of this frame and that one is out of use.
+  [[nodiscard]] bool on_disabled(const Rect& rect) const;
+  // While it lives, what is drawn can be moved under the edge of the clip, as on a canvas.
+  class Canvas {
+   public:
+    explicit Canvas(Ui& ui) : ui_(ui) { ui_.on_canvas_ = true; }
+    ~Canvas() { ui_.on_canvas_ = false; }
+    Canvas(const Canvas&) = delete;
+    Canvas& operator=(const Canvas&) = delete;
+
+   private:
+    Ui& ui_;
+  };
   void send(app::Command command) { commands_.push_back(std::move(command)); }
+  // For an action that only the interface can carry out: done before the next frame.
+  void ask(app::ActionId action) { asked_.push_back(action); }
+  [[nodiscard]] bool has_asked() const { return !asked_.empty(); }
+  [[nodiscard]] std::vector<app::ActionId> take_asked() { return std::exchange(asked_, {}); }
 
   // Asks for another frame: at once, or in some milliseconds.
   void want_frame(double in_ms = 0);
@@ -164,7 +201,9 @@ class Ui {
   [[nodiscard]] bool cut_from(const Response& response) const;
 
   // Popups: at most one; it closes on Esc, on a choice, and on a press outside it.
-  void open_popup(NodeId owner);
+  // At `place` where given, else where its widget wants it.
+  void open_popup(NodeId owner, std::optional<Rect> place = std::nullopt);
+  [[nodiscard]] const std::optional<Rect>& popup_anchor() const { return popup_anchor_; }
   void close_popup();
   [[nodiscard]] bool popup_is_open(NodeId owner) const { return popup_ == owner; }
   [[nodiscard]] bool any_popup_is_open() const { return popup_.value != 0; }
@@ -190,18 +229,28 @@ class Ui {
 
  private:
   void respond(Response& response, Interaction how);
+  [[nodiscard]] semantics::Tree finished_tree();
+  void log_target(NodeId node, const Rect& rect) const;
+  // What is visible of a rectangle, in CSS pixels.
   [[nodiscard]] Rect visible_part(Rect rect) const;
   void scroll_into_view(const Rect& rect);
 
   const app::State& state_;
   TextPainter& text_;
+  PaintLog* log_ = nullptr;
+  bool on_canvas_ = false;
+  Rect disabled_{};
   FrameInput input_;
+  const Palette* palette_ = &palette_of(app::Theme::kLight);
+  const Metrics* metrics_ = &metrics_of(app::Spacing::kComfortable, false);
+  bool reduced_motion_ = false;
   Focus focus_;
   Drags drags_;
   std::string text_to_copy_;
   semantics::TreeBuilder tree_;
   std::vector<std::uint64_t> scopes_;
   std::vector<app::Command> commands_;
+  std::vector<app::ActionId> asked_;
   std::optional<Edit> edit_;
   std::uint64_t edit_serial_ = 0;
   bool reveal_edit_ = false;
@@ -209,6 +258,7 @@ class Ui {
   NodeId rested_on_;
   double rested_since_ms_ = 0;
   NodeId popup_;
+  std::optional<Rect> popup_anchor_;
   bool popup_drawn_ = false;
   bool key_taken_ = false;
   double wanted_frame_ms_ = -1;

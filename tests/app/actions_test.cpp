@@ -15,16 +15,25 @@ TEST_CASE("the table has every action in its place, each shortcut once") {
   std::set<std::string> keys;
   std::size_t index = 0;
   for (const app::ActionSpec& spec : app::actions()) {
-    CAPTURE(spec.text);
+    CAPTURE(spec.text());
     CHECK(static_cast<std::size_t>(spec.id) == index++);
-    CHECK_FALSE(spec.text.empty());
-    CHECK(spec.shortcut.has_value() == !spec.keys.empty());
+    CHECK_FALSE(spec.text().empty());
+    CHECK(spec.shortcut.has_value() == !spec.keys().empty());
     if (!spec.shortcut) continue;
-    CHECK(keys.insert(std::string(spec.keys)).second);
+    CHECK(keys.insert(spec.keys()).second);
     const app::Shortcut& shortcut = *spec.shortcut;
     CHECK(app::find_shortcut(shortcut.key, shortcut.ctrl, shortcut.shift, shortcut.alt) == &spec);
   }
-  CHECK(index == static_cast<std::size_t>(ActionId::kAbout) + 1);
+  CHECK(index == static_cast<std::size_t>(ActionId::kGoGallery) + 1);
+}
+
+TEST_CASE("a shortcut is said in words") {
+  CHECK(app::action(ActionId::kUndo).keys() == "Ctrl+Z");
+  CHECK(app::action(ActionId::kAddObjective).keys() == "Ctrl+Shift+Enter");
+  CHECK(app::action(ActionId::kMoveRowUp).keys() == "Alt+Up");
+  CHECK(app::action(ActionId::kZoomIn).keys() == "Alt+=");
+  CHECK(app::action(ActionId::kKeys).keys() == "F1");
+  CHECK(app::action(ActionId::kGoPlan).keys().empty());
 }
 
 TEST_CASE("no action takes a printable key by itself") {
@@ -53,6 +62,8 @@ TEST_CASE("actions are enabled when they can do something, and then do it") {
   CHECK_FALSE(enabled(ActionId::kUndo));
   CHECK_FALSE(enabled(ActionId::kPlanOfSelected));
   CHECK_FALSE(enabled(ActionId::kAddAction));
+  CHECK_FALSE(enabled(ActionId::kFit));
+  run(ActionId::kGoExplore);
   CHECK(enabled(ActionId::kFit));
   tab.run(app::SelectRecord{tab.small.board});
   CHECK(enabled(ActionId::kPlanOfSelected));

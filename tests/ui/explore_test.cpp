@@ -76,6 +76,23 @@ TEST_CASE("line kinds are switched on in a menu that Esc closes") {
   CHECK(screen.tab.state().explore.line_kinds.contains(2));
 }
 
+TEST_CASE(
+    "a menu closes when the keyboard is taken from below it, and its button still toggles it") {
+  Screen screen(atlas::test::small_snapshot());
+  screen.activate(Role::kButton, "Lines");
+  CHECK(screen.has(Role::kCheckbox, "Scrutinised by"));
+  screen.interface.push(atlas::ui::MirrorAction{
+      screen.node(Role::kButton, "Fit").id, atlas::ui::MirrorVerb::kFocus, {}});
+  screen.settle();
+  CHECK_FALSE(screen.has(Role::kCheckbox, "Scrutinised by"));
+  REQUIRE(screen.focused() != nullptr);
+  CHECK(screen.focused()->name == "Fit");
+  screen.activate(Role::kButton, "Lines");
+  CHECK(screen.has(Role::kCheckbox, "Scrutinised by"));
+  screen.activate(Role::kButton, "Lines");
+  CHECK_FALSE(screen.has(Role::kCheckbox, "Scrutinised by"));
+}
+
 TEST_CASE("search as one types; Enter goes to the body") {
   Screen screen(atlas::test::small_snapshot());
   screen.press_key("k", {.ctrl = true});

@@ -184,6 +184,23 @@ TEST_CASE("a cell beyond the edge of the grid comes into view when it has the ke
   CHECK(inside());
 }
 
+TEST_CASE("a row that the keyboard comes to is not left under the header") {
+  PlanScreen screen;
+  screen.interface.push(ui::Resized{1366, 300, 1});
+  screen.settle();
+  const auto visit = [&](const std::string& row) {
+    const semantics::NodeId id = screen.cell(row, Role::kTextbox, "Owner").id;
+    screen.interface.push(ui::MirrorAction{id, ui::MirrorVerb::kFocus, {}});
+    screen.settle();
+  };
+  visit(screen.title(screen.small.late));
+  visit(screen.title(screen.small.first));
+  const semantics::Rect header = screen.node(Role::kRow, "Columns").rect;
+  const semantics::Rect cell =
+      screen.cell(screen.title(screen.small.first), Role::kTextbox, "Owner").rect;
+  CHECK(cell.y >= header.y + header.height);
+}
+
 TEST_CASE("a run with an emoji is drawn with the ink of its text, any other as a shape") {
   PlanScreen screen(1920);
   const std::string row = screen.title(screen.small.open);
@@ -195,7 +212,7 @@ TEST_CASE("a run with an emoji is drawn with the ink of its text, any other as a
   CHECK(screen.rasteriser.inks == std::set<std::uint32_t>{0xFFFFFF});
   screen.rasteriser.coloured = true;
   write("Tŷ 🙂");
-  const auto ink = ui::light_palette().ink;
+  const auto ink = ui::palette_of(app::Theme::kLight).ink;
   const std::uint32_t rgb = static_cast<std::uint32_t>(ink.r << 16 | ink.g << 8 | ink.b);
   CHECK(screen.rasteriser.inks.count(rgb) == 1);
 }

@@ -46,7 +46,13 @@ Screen::Screen(std::string_view built_in, float width, float height)
   ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
   tab.start();
   interface.push(ui::Resized{width, height, 1});
+  tab.app.send(app::ShowScreen{app::Screen::kExplore});
   settle();
+}
+
+void Screen::choose_in_menu(std::string_view menu, std::string_view item) {
+  click(semantics::Role::kButton, menu);
+  click(semantics::Role::kMenuItem, item);
 }
 
 int Screen::settle() {
@@ -61,7 +67,8 @@ int Screen::settle() {
     // Waits of more than a moment (toasts, tooltips) are not waited for.
     if ((last.next_frame_ms < 0 || last.next_frame_ms > 100) && !tab.app.pending()) return frames;
   }
-  FAIL("the interface never came to rest");
+  FAIL("the interface never came to rest: next frame in ", last.next_frame_ms, " ms",
+       tab.app.pending() ? ", the application has more to do" : "");
   return kMostFrames;
 }
 

@@ -71,6 +71,12 @@ export class Core {
     this.onInput();
   }
 
+  preferencesChanged({ dark, moreContrast, reducedMotion, coarsePointer }) {
+    const bit = (on) => (on ? 1 : 0);
+    this.#wasm._atlas_preferences_changed(bit(dark), bit(moreContrast), bit(reducedMotion), bit(coarsePointer));
+    this.onInput();
+  }
+
   // pointer: {x, y, kind (of kPointerKinds), number (of the finger), ms (event.timeStamp)}
   pointerMoved({ x, y, kind, number, ms }) {
     this.#wasm._atlas_pointer_moved(x, y, kPointerKinds.indexOf(kind), number, ms);

@@ -11,6 +11,7 @@ import { Mirror } from './mirror/mirror.js';
 import { watchOffline } from './offline.js';
 import { watchOnScreenKeyboard } from './on_screen_keyboard.js';
 import { listenToPointers, listenToWheel } from './pointer_input.js';
+import { watchPreferences } from './preferences.js';
 import { publishProbe } from './probe.js';
 import { StartUp } from './start_up.js';
 import { Store } from './store/store.js';
@@ -37,6 +38,7 @@ async function start() {
 
   const page = makePage(core, view);
   connect(core, store, files, page, view);
+  watchPreferences((system) => core.preferencesChanged(system));
   core.storeReady(identity);
   page.loop.run();
   startUp.done();
@@ -126,6 +128,8 @@ function drawFrame(core, page, view, now) {
   overlay.show(report.textEdit);
   mirror.hideEdited(view === 'plain' ? null : overlay.node);
   if (!overlay.active) mirror.followFocus();
+  const { dataset } = document.documentElement;
+  if (dataset.theme !== report.theme) dataset.theme = report.theme;
   if (document.title !== report.title && report.title) document.title = report.title;
   if (canvas.style.cursor !== report.cursor) canvas.style.cursor = report.cursor;
   return {

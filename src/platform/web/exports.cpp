@@ -161,6 +161,12 @@ EMSCRIPTEN_KEEPALIVE void atlas_network_changed(int offline_ready, int update_wa
   tell(app::NetworkChanged{offline_ready != 0, update_waiting != 0});
 }
 
+EMSCRIPTEN_KEEPALIVE void atlas_preferences_changed(int dark, int more_contrast, int reduced_motion,
+                                                    int coarse_pointer) {
+  tell(app::PreferencesChanged{
+      {dark != 0, more_contrast != 0, reduced_motion != 0, coarse_pointer != 0}});
+}
+
 // Input.
 
 // `pointer`: a small number for each finger. `ms`: of the event, on the clock of the frames.

@@ -56,7 +56,8 @@ class Painter {
       taken.push_back(box);
       fill(to_rect(box), p_.surface, kSpace1);
       stroke(to_rect(box), p_.control_edge, kSpace1);
-      draw_text_in(ui_, to_rect(box), name, Font::kSmallStrong, p_.ink, Align::kCentre);
+      draw_text_in(ui_, to_rect(box), name, Font::kSmallStrong, p_.ink, Align::kCentre,
+                   Fit::kMayShorten);
     }
   }
 
@@ -116,7 +117,7 @@ class Painter {
     const Rect box = to_rect(*place);
     fill(box, p_.surface, kSpace1);
     stroke(box, p_.accent, kSpace1);
-    draw_text_in(ui_, box, text, Font::kSmall, p_.accent, Align::kCentre);
+    draw_text_in(ui_, box, text, Font::kSmall, p_.accent, Align::kCentre, Fit::kMayShorten);
   }
 
   void paint_card(int index) {
@@ -174,7 +175,7 @@ class Painter {
     draw_lines(ui_,
                {rect.x + pad + kBand * in_.camera.zoom,
                 rect.y + std::max((rect.height - height) / 2, 1.0F)},
-               name, style, ink);
+               name, style, ink, Fit::kMayShorten);
   }
 
   void whole_card(const Card& card, const Rect& rect, Colour theme, Colour ink) {
@@ -189,14 +190,14 @@ class Painter {
     draw_icon_in(ui_, {left, y, icon, small_line}, icon_of_kind(card.kind_number), icon, theme);
     const float badges = paint_badges(card, right_of(rect) - kPad * zoom, y, small, small_line);
     draw_text_in(ui_, {left + icon + 6 * zoom, y, width - icon - 6 * zoom - badges, small_line},
-                 card.kind, small, theme);
+                 card.kind, small, theme, Align::kLeft, Fit::kMayShorten);
     y += small_line + 2 * zoom;
     const bool has_lead = !card.lead.empty();
     const WrappedText& name = ui_.text().wrap(card.name, strong, width, 2);
-    draw_lines(ui_, {left, y}, name, strong, ink);
+    draw_lines(ui_, {left, y}, name, strong, ink, Fit::kMayShorten);
     if (has_lead) {
       draw_text_in(ui_, {left, bottom_of(rect) - small_line - 6 * zoom, width, small_line},
-                   card.lead, small, p_.muted);
+                   card.lead, small, p_.muted, Align::kLeft, Fit::kMayShorten);
     }
   }
 

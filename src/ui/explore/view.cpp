@@ -114,8 +114,14 @@ layout::Camera View::opening() const {
 
 void View::animate_to(Ui& ui, layout::Camera target) {
   if (target == camera_) return;
+  if (ui.motion_ms() == 0) {
+    camera_ = target;
+    animation_ = {};
+    ui.want_frame();
+    return;
+  }
   const double now = ui.now_ms() / 1000;
-  animation_ = layout::CameraAnimation(camera_, target, now, kMotionMs / 1000.0);
+  animation_ = layout::CameraAnimation(camera_, target, now, ui.motion_ms() / 1000.0);
   ui.want_frame();
 }
 
@@ -162,6 +168,7 @@ void View::zoom(Ui& ui, float factor) {
 }
 
 void View::canvas(Ui& ui) {
+  const Ui::Canvas pans(ui);
   const Rect rect = to_rect(view_);
   fill(rect, ui.palette().background);
   ImGui::PushClipRect({rect.x, rect.y}, {right_of(rect), bottom_of(rect)}, true);

@@ -183,6 +183,7 @@ void Grid::plan_row(Ui& ui, const Row& row, const Rect& rect) {
   draw_text_in(ui, {rect.x + kCellText, rect.y, box.width - 2 * kCellText, rect.height}, title,
                Font::kStrong, response.hovered ? p.accent : p.ink);
   ui.ring(response, 0);
+  come_into_view(ui, response, static_cast<std::size_t>(index_of(row.record)));
   if (response.activated) {
     ui.send(app::SelectRecord{row.record});
     ui.send(app::SelectPlanRow{row.record});
@@ -252,6 +253,7 @@ void Grid::cell(Ui& ui, std::size_t index, std::size_t column, const Rect& rect)
     whole_row_ = false;
   }
   if (response.focused && whole_row_) ui.offer_copy(response, row_text(ui, row));
+  come_into_view(ui, response, index);
   // Not while a press is under way: the page must not move under the pointer.
   const bool pressing = ImGui::IsMouseDown(ImGuiMouseButton_Left);
   if (response.focused && !pressing) select(ui, row.record);
@@ -270,6 +272,14 @@ std::string Grid::row_text(Ui& ui, const Row& row) {
     text += (column == 0 ? "" : "\t") + cell;
   }
   return text;
+}
+
+// Out from under the header, which the area that scrolls knows nothing of. What is pressed is seen
+// already and stays where it is.
+void Grid::come_into_view(Ui& ui, const Response& response, std::size_t index) {
+  if (!ui.focus().arrived(response.id) || ImGui::IsMouseDown(ImGuiMouseButton_Left)) return;
+  reveal_ = static_cast<int>(index);
+  ui.want_frame();
 }
 
 // The details follow where they are open; opening them is for the person to ask.

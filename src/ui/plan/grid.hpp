@@ -28,6 +28,7 @@ class Grid {
   void plan_row(Ui& ui, const Row& row, const Rect& rect);
   void cells(Ui& ui, std::size_t index, const Rect& rect);
   void cell(Ui& ui, std::size_t index, std::size_t column, const Rect& rect);
+  void come_into_view(Ui& ui, const Response& response, std::size_t index);
   void select(Ui& ui, RecordId record);
   void walk(Ui& ui, std::size_t index, std::size_t column, const Response& response);
   void go_to(Ui& ui, int row, int column);

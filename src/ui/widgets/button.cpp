@@ -18,22 +18,29 @@ struct Look {
 Look look_of(Ui& ui, const ButtonSpec& spec, const Response& response) {
   const Palette& p = ui.palette();
   const Colour clear = with_alpha(p.surface, 0);
-  const bool on = spec.current || spec.pressed.value_or(false);
+  const bool on = spec.current || spec.expanded || spec.pressed.value_or(false);
   const bool lit = response.hovered || response.held;
   Look look{p.surface, p.ink, p.control_edge};
   if (spec.look == ButtonLook::kPrimary) look = {p.accent, p.on_accent, p.accent};
   if (spec.look == ButtonLook::kQuiet) look = {clear, p.ink, clear};
+  if (spec.look == ButtonLook::kTitle) look = {clear, p.ink, clear};
   if (spec.look == ButtonLook::kRailItem) look = {clear, p.muted, clear};
+  if (spec.look == ButtonLook::kInverse) look = {p.ink, p.surface, p.surface};
+  if (spec.look == ButtonLook::kDanger) look = {p.surface, p.rag[3], p.rag[3]};
   if (on) look = {p.accent_soft, p.accent, spec.look == ButtonLook::kPlain ? p.accent : clear};
-  if (lit && !on && spec.look != ButtonLook::kPrimary) look.fill = p.sunken;
-  if (lit && spec.look == ButtonLook::kPrimary) look.fill = with_alpha(p.accent, 225);
+  const bool filled = spec.look == ButtonLook::kPrimary || spec.look == ButtonLook::kInverse;
+  if (lit && !on && !filled) look.fill = p.sunken;
+  if (lit && spec.look == ButtonLook::kInverse) look.fill = p.muted;
+  if (lit && spec.look == ButtonLook::kPrimary) look.fill = look.edge = p.accent_strong;
+  if (response.held && !filled) look.fill = p.accent_soft;
   if (!spec.enabled) look = {clear, with_alpha(p.muted, 150), with_alpha(p.control_edge, 90)};
   if (!spec.enabled && spec.look != ButtonLook::kPlain) look.edge = clear;
   return look;
 }
 
 void paint_content(Ui& ui, const Rect& rect, const ButtonSpec& spec, Colour ink) {
-  const bool bold = spec.look == ButtonLook::kPrimary || spec.current;
+  const bool bold =
+      spec.look == ButtonLook::kPrimary || spec.look == ButtonLook::kTitle || spec.current;
   if (spec.look == ButtonLook::kRailItem) {
     const TextStyle style = spec.current ? Font::kSmallStrong : Font::kSmall;
     const bool words = !spec.text.empty();
@@ -51,21 +58,28 @@ void paint_content(Ui& ui, const Rect& rect, const ButtonSpec& spec, Colour ink)
     return;
   }
   const TextStyle style = bold ? Font::kStrong : Font::kBody;
+  const float arrow = spec.has_popup ? kIconSize : 0;
   const float icon = spec.icon == nullptr ? 0 : kIconSize + kIconGap;
-  const float text = std::min(ui.text().width(spec.text, style), rect.width - icon - kSpace2);
-  const float left = rect.x + (rect.width - icon - text) / 2;
+  const float text =
+      std::min(ui.text().width(spec.text, style), rect.width - icon - arrow - kSpace2);
+  const float left = rect.x + (rect.width - icon - arrow - text) / 2;
   if (spec.icon != nullptr) {
     draw_icon_in(ui, {left, rect.y, kIconSize, rect.height}, spec.icon, kIconSize, ink);
   }
   draw_text_in(ui, {left + icon, rect.y, text + 1, rect.height}, spec.text, style, ink);
+  if (spec.has_popup) {
+    draw_icon_in(ui, {left + icon + text, rect.y, kIconSize, rect.height}, icons::kArrowDropDown,
+                 kIconSize, ink);
+  }
 }
 
 }  // namespace
 
 float button_width(Ui& ui, const ButtonSpec& spec) {
-  if (spec.text.empty()) return kTarget + kSpace1;
+  if (spec.text.empty()) return ui.target() + kSpace1;
+  const float arrow = spec.has_popup ? kIconSize : 0;
   const float icon = spec.icon == nullptr ? 0 : kIconSize + kIconGap;
-  return ui.text().width(spec.text, Font::kStrong) + icon + 2 * kSpace3;
+  return ui.text().width(spec.text, Font::kStrong) + icon + arrow + 2 * kSpace3;
 }
 
 bool button(Ui& ui, Rect rect, const ButtonSpec& spec) {
@@ -75,6 +89,7 @@ bool button(Ui& ui, Rect rect, const ButtonSpec& spec) {
   std::uint32_t states = ui.states(response, how);
   if (spec.current) states |= semantics::kCurrent;
   if (spec.pressed.value_or(false)) states |= semantics::kPressed;
+  if (spec.has_popup) states |= spec.expanded ? semantics::kExpanded : semantics::kCollapsed;
   ui.leaf({.id = response.id,
            .role = Role::kButton,
            .name = std::string(name),
@@ -83,7 +98,7 @@ bool button(Ui& ui, Rect rect, const ButtonSpec& spec) {
            .rect = rect});
   const Look look = look_of(ui, spec, response);
   fill(rect, look.fill, kRadius);
-  if (look.edge.a > 0) stroke(rect, look.edge, kRadius);
+  if (look.edge.a > 0) control_edge(ui, rect, look.edge);
   paint_content(ui, rect, spec, look.ink);
   ui.ring(response);
   if (!spec.help.empty()) tooltip(ui, response, spec.help);
@@ -93,16 +108,14 @@ bool button(Ui& ui, Rect rect, const ButtonSpec& spec) {
 bool action_button(Ui& ui, Rect rect, app::ActionId id, const char* icon, ButtonLook look,
                    bool show_text) {
   const app::ActionSpec& action = app::action(id);
-  const std::string_view name = action.text;
-  std::string help(action.name);
+  const std::string_view name = action.text();
+  std::string help(action.name());
   if (help.empty() && !show_text) help = std::string(name);
-  if (!action.keys.empty()) {
-    help += (help.empty() ? "Keys " : " · ") + std::string(action.keys);
-  }
+  if (action.shortcut) help += (help.empty() ? "Keys " : " · ") + action.keys();
   const bool enabled = action.enabled == nullptr || action.enabled(ui.state());
   const bool activated = button(ui, rect,
                                 {.id = name,
-                                 .text = show_text ? action.text : std::string_view{},
+                                 .text = show_text ? name : std::string_view{},
                                  .icon = icon,
                                  .name = name,
                                  .help = help,
@@ -113,7 +126,7 @@ bool action_button(Ui& ui, Rect rect, app::ActionId id, const char* icon, Button
 }
 
 float action_button_width(Ui& ui, app::ActionId id, const char* icon) {
-  return button_width(ui, {.text = app::action(id).text, .icon = icon});
+  return button_width(ui, {.text = app::action(id).text(), .icon = icon});
 }
 
 bool checkbox(Ui& ui, Rect rect, std::string_view text, bool checked, std::string_view detail) {
@@ -214,11 +227,8 @@ void tooltip(Ui& ui, const Response& response, std::string_view text) {
   ImDrawList* list = ImGui::GetForegroundDrawList();
   list->AddRectFilled({box.x, box.y}, {right_of(box), bottom_of(box)}, packed(ui.palette().ink),
                       kRadius);
-  float y = box.y + kSpace1;
-  for (const std::string& shown : wrapped.lines) {
-    ui.text().draw(list, {box.x + kSpace2, y}, shown, Font::kSmall, ui.palette().surface);
-    y += TextPainter::line_height(kSmallText);
-  }
+  draw_lines_above(ui, {box.x + kSpace2, box.y + kSpace1}, wrapped, Font::kSmall,
+                   ui.palette().surface);
 }
 
 }  // namespace atlas::ui

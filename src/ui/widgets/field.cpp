@@ -180,9 +180,9 @@ Response typed_field(Ui& ui, Rect rect, const FieldSpecification& spec, std::str
   if (response.hovered) {
     ui.set_cursor(Cursor::kText);
     fill(rect, p.sunken, kRadius);
-    stroke(rect, p.control_edge, kRadius);
+    control_edge(ui, rect, p.control_edge);
   }
-  if (error != nullptr) stroke(rect, p.rag[3], kRadius, 2);
+  if (error != nullptr) control_edge(ui, rect, p.rag[3], kRadius, 2);
   if (ui.is_editing(node)) {
     ui.place_edit(rect);
   } else {
@@ -194,7 +194,9 @@ Response typed_field(Ui& ui, Rect rect, const FieldSpecification& spec, std::str
     const float height =
         TextPainter::line_height(style.size) * static_cast<float>(wrapped.lines.size());
     const float top = rect.y + std::max((rect.height - height) / 2, 2.0F);
-    draw_lines(ui, {rect.x + kSpace2, top}, wrapped, style, empty ? p.muted : p.ink);
+    // A cell of a grid may cut its text: the details have the whole of it.
+    draw_lines(ui, {rect.x + kSpace2, top}, wrapped, style, empty ? p.muted : p.ink,
+               spec.compact ? Fit::kMayShorten : Fit::kWhole);
     if (response.activated || spec.start_editing) start_edit(ui, spec, node, name, rect, {});
     use_clipboard(ui, spec, response, value);
     edit_by_key(ui, spec, response, name);
@@ -256,11 +258,11 @@ NodeId field_node(Ui& ui, RecordId record, const FieldSpec& field) {
 }
 
 float field_height(Ui& ui, const FieldSpecification& spec, float width) {
-  if (is_chosen(spec.field->kind)) return kTarget;
+  if (is_chosen(spec.field->kind)) return ui.target();
   const WrappedText& wrapped =
       ui.text().wrap(shown_value(ui, spec), style_of(spec), width - 2 * kSpace2, spec.max_lines);
   const float lines = static_cast<float>(std::max<std::size_t>(wrapped.lines.size(), 1));
-  return std::max(kTarget, lines * TextPainter::line_height(style_of(spec).size) + kSpace2);
+  return std::max(ui.target(), lines * TextPainter::line_height(style_of(spec).size) + kSpace2);
 }
 
 Response field(Ui& ui, Rect rect, const FieldSpecification& spec) {

@@ -28,6 +28,8 @@ struct Font {
 
 void fill(const Rect& rect, Colour colour, float radius = 0);
 void stroke(const Rect& rect, Colour colour, float radius = 0, float width = 1);
+// The same where the edge is what shows that there is a control: it must be seen.
+void control_edge(Ui& ui, const Rect& rect, Colour colour, float radius = kRadius, float width = 1);
 void line(Vec2 from, Vec2 to, Colour colour, float width = 1);
 // One pixel along the lower edge, inside; crisp wherever the rectangle lies.
 void rule_below(const Rect& rect, Colour colour);
@@ -35,13 +37,18 @@ void shadow(Ui& ui, const Rect& rect, float radius = kRadius);
 
 // One line, its line box starting at `at`.
 void draw_text(Ui& ui, Vec2 at, std::string_view text, TextStyle style, Colour colour);
-// One line in the middle of the rectangle's height, shortened to its width.
+// One line in the middle of the rectangle's height, shortened to its width: a mistake that tests
+// find, but where the whole can be read elsewhere.
 enum class Align : std::uint8_t { kLeft, kCentre, kRight };
+enum class Fit : std::uint8_t { kWhole, kMayShorten };
 void draw_text_in(Ui& ui, const Rect& rect, std::string_view text, TextStyle style, Colour colour,
-                  Align align = Align::kLeft);
+                  Align align = Align::kLeft, Fit fit = Fit::kWhole);
 void draw_icon_in(Ui& ui, const Rect& rect, const char* icon, float size, Colour colour);
 // Wrapped lines from the top of the rectangle; returns the height used.
-float draw_lines(Ui& ui, Vec2 at, const WrappedText& text, TextStyle style, Colour colour);
+float draw_lines(Ui& ui, Vec2 at, const WrappedText& text, TextStyle style, Colour colour,
+                 Fit fit = Fit::kWhole);
+// Above all windows, for tooltips.
+void draw_lines_above(Ui& ui, Vec2 at, const WrappedText& text, TextStyle style, Colour colour);
 
 // The shape of a RAG value: circle, triangle, square, tick, ring. `rag` is its choice number.
 void draw_rag_shape(Ui& ui, const Rect& rect, std::uint32_t rag, Colour colour);

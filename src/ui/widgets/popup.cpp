@@ -66,8 +66,10 @@ void paint_dropdown(Ui& ui, const Rect& rect, const DropdownSpec& spec, bool lit
   }
   const bool arrow = !spec.small || lit;
   const float room = right_of(rect) - left - (arrow ? kIconSize + kSpace1 : kSpace1);
+  // In a grid the details have the whole of it.
   draw_text_in(ui, {left, rect.y, room, rect.height}, spec.value,
-               spec.small ? Font::kSmall : Font::kBody, ink);
+               spec.small ? Font::kSmall : Font::kBody, ink, Align::kLeft,
+               spec.small ? Fit::kMayShorten : Fit::kWhole);
   if (!arrow) return;
   draw_icon_in(ui, {right_of(rect) - kIconSize - kSpace1, rect.y, kIconSize, rect.height},
                icons::kExpandMore, kIconSize, p.muted);
@@ -184,7 +186,7 @@ DropdownResult dropdown(Ui& ui, Rect rect, const DropdownSpec& spec,
   const bool lit = response.hovered || open;
   if (!spec.quiet || lit) {
     fill(rect, lit && spec.quiet ? p.sunken : p.surface, kRadius);
-    stroke(rect, p.control_edge, kRadius);
+    control_edge(ui, rect, p.control_edge);
   }
   paint_dropdown(ui, rect, spec, lit);
   ui.ring(response);

@@ -1,0 +1,232 @@
+// Every screen in every look and size, on the built-in models, is audited from its pixels.
+//
+//   ATLAS_PICTURES=folder  writes every picture there, named scene_theme_size_spacing_text.png
+//   ATLAS_PICTURE=part     only the pictures with this in their name
+//
+// Without a folder, pictures with findings are left in the temporary folder, the first dozen.
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <cstdlib>
+#include <filesystem>
+#include <map>
+
+#include "imgui.h"
+#include "io/built_in.hpp"
+#include "pictures/audit.hpp"
+#include "pictures/scenes.hpp"
+
+namespace atlas::test {
+namespace {
+
+constexpr std::size_t kMostLines = 60;
+constexpr int kMostPictures = 12;
+constexpr float kLeastRing = 0.75F;
+
+struct Size {
+  float width, height;
+  const char* name;
+};
+constexpr Size kSizes[] = {
+    {1366, 768, "1366x768"}, {820, 1180, "820x1180"}, {390, 844, "390x844"}, {320, 256, "320x256"}};
+
+std::string wanted_part() {
+  const char* part = std::getenv("ATLAS_PICTURE");
+  return part == nullptr ? "" : part;
+}
+
+// Findings of all pictures; the same in many of them is said once.
+class Report {
+ public:
+  void add(const std::string& scene, const std::string& picture, const Finding& finding) {
+    Line& line = lines_[scene + ": " + finding.text];
+    if (line.count++ == 0) line.picture = picture;
+  }
+  // Says the findings and fails where there are some.
+  void close() const {
+    std::size_t said = 0;
+    for (const auto& [text, line] : lines_) {
+      if (++said > kMostLines) break;
+      const std::string more =
+          line.count > 1 ? " and in " + std::to_string(line.count - 1) + " more" : "";
+      MESSAGE(text, " [", line.picture, more, "]");
+    }
+    CHECK_MESSAGE(lines_.empty(), lines_.size(), " findings");
+  }
+
+ private:
+  struct Line {
+    std::string picture;
+    int count = 0;
+  };
+  std::map<std::string, Line> lines_;
+};
+
+// The folder that pictures are left in.
+class Shelf {
+ public:
+  Shelf() {
+    const char* folder = std::getenv("ATLAS_PICTURES");
+    wants_all_ = folder != nullptr;
+    folder_ = wants_all_ ? std::filesystem::path(folder)
+                         : std::filesystem::temp_directory_path() / "atlas-pictures";
+  }
+  // Every picture where a folder was named, else the first with findings.
+  void keep(const Picture& picture, const std::string& name, bool has_findings) {
+    if (!wants_all_ && (!has_findings || kept_++ >= kMostPictures)) return;
+    std::filesystem::create_directories(folder_);
+    CHECK(write_png(picture, (folder_ / (name + ".png")).string()));
+  }
+  [[nodiscard]] std::string folder() const { return folder_.string(); }
+
+ private:
+  std::filesystem::path folder_;
+  bool wants_all_ = false;
+  int kept_ = 0;
+};
+
+class Gallery {
+ public:
+  Gallery() : screen_(built_in_snapshot()) {
+    screen_.interface.set_paint_log(&record_);
+    prepare(screen_);
+  }
+
+  void look_at(const Scene& scene, const std::string& look, float css_scale) {
+    const std::string name = scene.name + "_" + look;
+    if (name.find(wanted_part()) == std::string::npos) return;
+    CAPTURE(name);
+    scene.open(screen_);
+    paint(*ImGui::GetDrawData(), picture_);
+    const std::vector<Finding> findings = audit({record_, screen_.tree(), picture_, css_scale});
+    for (const Finding& finding : findings) report_.add(scene.name, name, finding);
+    shelf_.keep(picture_, name, !findings.empty());
+    scene.leave(screen_);
+    ++looked_at_;
+  }
+
+  Screen& screen() { return screen_; }
+  void close() const {
+    MESSAGE(looked_at_, " pictures, in ", shelf_.folder());
+    report_.close();
+  }
+
+ private:
+  PaintRecord record_;
+  Screen screen_;
+  Picture picture_;
+  Report report_;
+  Shelf shelf_;
+  int looked_at_ = 0;
+};
+
+// The keyboard goes to a node and stays; its ring must be seen. Frames are drawn, pixels only about
+// the node.
+class RingWalk {
+ public:
+  explicit RingWalk(const Size& size) : screen_(built_in_snapshot()) {
+    prepare(screen_);
+    screen_.interface.push(ui::PointerLeft{});
+    screen_.interface.push(ui::Resized{size.width, size.height, 1});
+    screen_.settle();
+  }
+
+  void walk(const Scene& scene, const std::string& look) {
+    scene.open(screen_);
+    int cards = 0;
+    for (const semantics::NodeId id : offered()) {
+      const auto index = semantics::index_of(screen_.tree(), id);
+      if (!index) continue;
+      // One card is drawn like the other.
+      const bool card = screen_.tree().nodes[*index].role == semantics::Role::kTreeItem;
+      if (card && ++cards % 16 != 1) continue;
+      look_at(id, scene.name, look);
+    }
+    scene.leave(screen_);
+  }
+
+  void close() const {
+    MESSAGE(looked_at_, " rings");
+    CHECK(looked_at_ > 100);
+    report_.close();
+  }
+
+ private:
+  // What can have the keyboard now: in the topmost modal part where there is one.
+  [[nodiscard]] std::vector<semantics::NodeId> offered() const {
+    const semantics::Tree& tree = screen_.tree();
+    const auto parents = semantics::parents_of(tree);
+    const auto is_modal = [&](std::uint32_t at) {
+      return (tree.nodes[at].states & semantics::kModal) != 0;
+    };
+    bool modal = false;
+    for (std::uint32_t i = 0; i < tree.nodes.size(); ++i) modal |= is_modal(i);
+    std::vector<semantics::NodeId> ids;
+    for (std::uint32_t i = 0; i < tree.nodes.size(); ++i) {
+      bool inside = !modal;
+      for (std::uint32_t at = i; at != 0; at = parents[at]) inside |= is_modal(at);
+      if (inside && (tree.nodes[i].states & semantics::kFocusable) != 0) {
+        ids.push_back(tree.nodes[i].id);
+      }
+    }
+    return ids;
+  }
+
+  void look_at(semantics::NodeId id, const std::string& scene, const std::string& look) {
+    screen_.interface.push(ui::MirrorAction{id, ui::MirrorVerb::kFocus, {}});
+    screen_.settle();
+    const auto index = semantics::index_of(screen_.tree(), id);
+    if (!index) return;
+    const semantics::Node& node = screen_.tree().nodes[*index];
+    const std::string what = "“" + node.name + "”";
+    ++looked_at_;
+    if ((node.states & semantics::kFocused) == 0) {
+      report_.add(scene, look, {Defect::kRing, what + " does not take the keyboard"});
+      return;
+    }
+    constexpr int kAround = 16;
+    const PixelRect part{static_cast<int>(node.rect.x) - kAround,
+                         static_cast<int>(node.rect.y) - kAround,
+                         static_cast<int>(node.rect.x + node.rect.width) + kAround,
+                         static_cast<int>(node.rect.y + node.rect.height) + kAround};
+    paint(*ImGui::GetDrawData(), picture_, &part);
+    const float share = share_of_ring_seen(picture_, {node.rect, 1, ui::light_palette().focus});
+    if (share >= kLeastRing) return;
+    const std::string picture =
+        "ring_" + scene + "_" + look + "_" + std::to_string(id.value % 10000);
+    report_.add(scene, picture,
+                {Defect::kRing, what + " has a ring of which " +
+                                    std::to_string(std::lround(share * 100)) + " % is seen"});
+    paint(*ImGui::GetDrawData(), picture_);
+    shelf_.keep(picture_, picture, true);
+  }
+
+  Screen screen_;
+  Picture picture_;
+  Report report_;
+  Shelf shelf_;
+  int looked_at_ = 0;
+};
+
+}  // namespace
+
+TEST_CASE("no screen in any look has a finding") {
+  Gallery gallery;
+  for (const Size& size : kSizes) {
+    gallery.screen().interface.push(ui::PointerLeft{});
+    gallery.screen().interface.push(ui::Resized{size.width, size.height, 1});
+    gallery.screen().settle();
+    for (const Scene& scene : scenes()) {
+      gallery.look_at(scene, std::string("light_") + size.name + "_comfortable_100", 1);
+    }
+  }
+  gallery.close();
+}
+
+TEST_CASE("wherever the keyboard goes its ring is seen") {
+  RingWalk walk(kSizes[0]);
+  for (const Scene& scene : scenes()) walk.walk(scene, "light");
+  walk.close();
+}
+
+}  // namespace atlas::test
