@@ -34,7 +34,6 @@ bool has_click(const GestureRecogniser::Gestures& gestures) {
                      [](const Gesture& one) { return std::holds_alternative<Clicked>(one); });
 }
 
-
 // Positions as the page has them, which is smaller than the window by the text size.
 Input on_page(const Input& input, float scale) {
   return std::visit(
@@ -42,6 +41,10 @@ Input on_page(const Input& input, float scale) {
         if constexpr (requires { event.x, event.y; }) {
           event.x /= scale;
           event.y /= scale;
+        }
+        if constexpr (requires { event.dx, event.dy; }) {
+          event.dx /= scale;
+          event.dy /= scale;
         }
         return event;
       },

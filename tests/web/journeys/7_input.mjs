@@ -1,6 +1,7 @@
 // What hands do: fingers, trackpads, clipboards, input methods, on-screen keyboards, and menus.
 import assert from 'node:assert/strict';
 import { wait } from '../lib/browsers.mjs';
+import { lift, line, touch } from '../lib/fingers.mjs';
 import { journey } from '../lib/journey.mjs';
 import { cell, reachCell, reachRow, rowShows, searchFor, showModel, showPlanOf, showScreen } from '../lib/steps.mjs';
 
@@ -51,11 +52,13 @@ async function focusCell(page, column) {
   await reachCell(page, kAction, column);
   if (!page.driver.usesPointer) {
     await page.focus(cell(kAction, column));
-    return;
+  } else {
+    await page.press(cell(kAction, column));
+    if ((await page.find(cell(kAction, column))).role === 'textbox') await page.openField();
+    await page.key('Escape');
   }
-  await page.press(cell(kAction, column));
-  await page.key('Escape');
   await page.find({ ...cell(kAction, column), state: 'focused' });
+  await page.settled();
 }
 
 const copying = journey('A card’s name is copied and pasted into the search', {}, async (t) => {
@@ -100,9 +103,9 @@ const ownClipboard = journey('A field that is being edited has the browser’s c
   const page = await t.page();
   await showPlanOf(page, kBody);
   await reachCell(page, kAction, 'Owner');
-  await page.fill(cell(kAction, 'Owner'), 'twice ', { commit: false });
+  await page.fill(cell(kAction, 'Owner'), 'twice', { commit: false });
   await page.key('Control+a', 'Control+c', 'End', 'Control+v', 'Enter');
-  await rowShows(page, kAction, { Owner: 'twice twice' });
+  await rowShows(page, kAction, { Owner: 'twicetwice' });
 });
 
 // Whether the browser would have shown its own menu where the last one was asked for.
@@ -153,67 +156,57 @@ const menuOfElement = journey(
   },
 );
 
-// Fingers. Both browsers are told of them by their drivers, as a touch screen tells them.
 const fingers = journey('One finger pans, two zoom, a tap chooses, a long press does not', kPointers, async (t) => {
   const page = await t.page({ viewport: { hasTouch: true } });
   await fitted(page);
-  const screen = page.tab.touchscreen;
-  const before = await page.find(kCard);
+  await touch(page, [[{ x: 400, y: 20 }]]); // the first touch makes targets larger
+  const before = await standsStill(page);
+  const isChosen = async () => (await page.find(kCard)).states.includes('selected');
+
   const at = centre(before);
-
-  const finger = await screen.touchStart(at.x, at.y);
-  for (let i = 1; i <= 8; ++i) await finger.move(at.x + 5 * i, at.y + 10 * i);
-  await page.settled();
-  const held = centre(await page.find(kCard));
-  assert.ok(Math.abs(held.y - at.y - 80) < 3, `it is ${held.y - at.y} px lower, the finger 80`);
-  await finger.end();
-  const panned = centre(await standsStill(page));
-  assert.ok(panned.y > at.y + 78, 'it sprang back');
-  assert.ok(!(await page.find(kCard)).states.includes('selected'), 'panning chose it');
-
+  const swipe = [line(at, { x: at.x + 40, y: at.y + 80 })];
+  await touch(page, swipe, { lift: false });
+  let moved;
+  const held = async () => Math.abs((moved = centre(await page.find(kCard)).y - at.y) - 80) < 3;
+  await page.until(held, () => `it is ${moved} px lower, the finger 80`);
+  await lift(page, swipe);
   const here = centre(await standsStill(page));
-  const one = await screen.touchStart(here.x - 40, here.y);
-  const two = await screen.touchStart(here.x + 40, here.y);
-  for (let i = 1; i <= 5; ++i) {
-    await one.move(here.x - 40 - 4 * i, here.y);
-    await two.move(here.x + 40 + 4 * i, here.y);
-  }
-  await one.end();
-  await two.end();
+  assert.ok(here.y > at.y + 77, 'it sprang back');
+  assert.ok(!(await isChosen()), 'panning chose it');
+
+  const apart = (by) => [-1, 1].map((side) => ({ x: here.x + side * by, y: here.y }));
+  const [from, to] = [apart(40), apart(60)];
+  await touch(page, [line(from[0], to[0]), line(from[1], to[1])]);
   const zoomed = await standsStill(page);
   const factor = wide(zoomed) / wide(before);
   assert.ok(Math.abs(factor - 1.5) < 0.06, `two fingers zoomed by ${factor.toFixed(2)}, not 1.5`);
   assert.ok(Math.abs(centre(zoomed).x - here.x) < 6, 'it moved from between the fingers');
 
-  const long = await screen.touchStart(...Object.values(centre(zoomed)));
-  await wait(700);
-  await long.end();
+  await touch(page, [[centre(zoomed)]], { holdMs: 800 });
   await page.find({ ...kCard, state: 'focused' });
-  assert.ok(!(await page.find(kCard)).states.includes('selected'), 'a long press chose it');
+  assert.ok(!(await isChosen()), 'a long press chose it');
 
-  await screen.tap(...Object.values(centre(await standsStill(page))));
+  await touch(page, [[centre(await standsStill(page))]]);
   await page.find({ ...kCard, state: 'selected' });
 });
 
 const scrolling = journey('A finger scrolls the plan and opens nothing; a tap edits', kPointers, async (t) => {
   const page = await t.page({ viewport: { hasTouch: true } });
   await showPlanOf(page, kBody);
-  await reachRow(page, kAction);
-  const screen = page.tab.touchscreen;
+  await touch(page, [[{ x: 400, y: 20 }]]);
+  await page.settled();
+  await reachCell(page, kAction, 'Owner');
   const before = await page.find(cell(kAction, 'Owner'));
-  const { x, y } = centre(before);
-  const up = y > 450 ? -1 : 1;
-  const finger = await screen.touchStart(x, y);
-  for (let i = 1; i <= 8; ++i) await finger.move(x, y + up * 12 * i);
-  await finger.end();
-  await page.settled();
+  const at = centre(before);
+  await touch(page, [line(at, { x: at.x, y: at.y + (at.y > 450 ? -100 : 100) })]);
+  await page.until(async () => {
+    const [after] = await page.findAll(cell(kAction, 'Owner'));
+    return !after || Math.abs(after.rect.y - before.rect.y) > 60;
+  }, () => 'it did not scroll');
   await wait(900);
-  const [after] = await page.findAll(cell(kAction, 'Owner'));
-  assert.ok(!after || Math.abs(after.rect.y - before.rect.y) > 60, 'it did not scroll');
-  assert.equal(await page.tab.evaluate(() => document.querySelector('#editing input') === null), true);
-  await reachRow(page, kAction);
-  await page.settled();
-  await screen.tap(...Object.values(centre(await page.find(cell(kAction, 'Owner')))));
+  assert.ok(await page.tab.evaluate(() => !document.querySelector('.text-edit')), 'a field was opened');
+  await reachCell(page, kAction, 'Owner');
+  await touch(page, [[centre(await page.find(cell(kAction, 'Owner')))]]);
   assert.equal((await page.openField()).label, 'Owner');
   await page.key('Escape');
 });
