@@ -81,9 +81,7 @@ async function looksLikeAfresh(t, page) {
   await page.settled();
   assert.equal(differing(picture, await pictureOf(page)), 0, 'some of it was painted from what was lost');
   const { place } = await page.find(cell(kAction, 'Owner'));
-  const shown = { ...place };
-  await page.tab.evaluate(() => {});
-  const ink = countInk(picture, shown);
+  const ink = countInk(picture, place);
   assert.ok(ink > 40, `only ${ink} pixels of the text are painted`);
   t.note(`${colours(picture)} colours in the picture`);
 }
@@ -115,11 +113,17 @@ async function canvasIs(page, wanted) {
   await wait(400);
 }
 
-// The state of saving has the time of day in it.
-async function withoutClock(page, picture, density) {
+// Where the state of saving is, in device pixels: it has the time of day in it.
+async function clockPlace(page, density) {
   const { rect } = await page.find({ role: 'status', name: kSaved });
-  const scaled = Object.fromEntries(Object.entries(rect).map(([key, value]) => [key, value * density]));
-  return { picture, scaled };
+  return Object.fromEntries(Object.entries(rect).map(([key, value]) => [key, value * density]));
+}
+
+// Everything that comes late to the page has come.
+async function complete(page) {
+  await page.saved();
+  await page.find({ role: 'paragraph', name: /Offline ready/ });
+  await page.tab.mouse.move(683, 2);
 }
 
 const density = journey(
@@ -127,9 +131,7 @@ const density = journey(
   { drivers: ['pointer', 'raw'] },
   async (t) => {
     const page = await t.page();
-    await showScreen(page, 'Explore');
-    await page.saved();
-    await page.tab.mouse.move(683, 2);
+    await complete(page);
     await canvasIs(page, '1366 × 768 at 1');
     const low = await pictureOf(page);
     await sized(page, { deviceScaleFactor: 2 });
@@ -137,12 +139,10 @@ const density = journey(
     const high = await pictureOf(page);
     // As sharp as on a page that never was elsewhere.
     const fresh = await t.open({ viewport: { deviceScaleFactor: 2 } });
-    await fresh.saved();
-    await fresh.tab.mouse.move(683, 2);
+    await complete(fresh);
     await canvasIs(fresh, '2732 × 1536 at 2');
     const same = await pictureOf(fresh);
-    const { scaled } = await withoutClock(fresh, same, 2);
-    const clock = differing(high, same, scaled);
+    const clock = differing(high, same, await clockPlace(fresh, 2));
     assert.equal(differing(high, same) - clock, 0, 'it is not drawn as on a page of that density');
     await fresh.close();
     await sized(page, { deviceScaleFactor: 1 });
