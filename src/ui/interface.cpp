@@ -43,6 +43,10 @@ Input on_page(const Input& input, float scale) {
           event.x /= scale;
           event.y /= scale;
         }
+        if constexpr (requires { event.dx, event.dy; }) {
+          event.dx /= scale;
+          event.dy /= scale;
+        }
         return event;
       },
       input);

@@ -52,9 +52,7 @@ void Ui::log_target(NodeId node, const Rect& rect) const {
 void Ui::begin_frame(const FrameInput& input) {
   input_ = input;
   disabled_ = {};
-  const bool touch = input.pointer == PointerKind::kTouch || state_.system.coarse_pointer;
   palette_ = &palette_of(app::theme_in_use(state_.settings, state_.system));
-  metrics_ = &metrics_of(state_.settings.spacing, touch);
   reduced_motion_ = app::motion_is_reduced(state_.settings, state_.system);
   drags_.allow_momentum(!reduced_motion_);
   key_taken_ = false;
@@ -63,7 +61,11 @@ void Ui::begin_frame(const FrameInput& input) {
   popup_drawn_ = false;
   scopes_.assign(1, kSeed);
   text_to_copy_.clear();
+  drags_.allow_momentum(!reduced_motion_);
   drags_.begin_frame(input_.gestures, input_.now_ms);
+  // Targets do not grow and move from under the finger that is the first to touch the screen.
+  if (!drags_.pressed()) by_finger_ = input.pointer == PointerKind::kTouch;
+  metrics_ = &metrics_of(state_.settings.spacing, by_finger_ || state_.system.coarse_pointer);
   if (input_.wheel) drags_.stop();
   if (drags_.gliding()) want_frame();
   if (input_.mirror && focus_.offered_last_frame(input_.mirror->node)) {

@@ -253,6 +253,7 @@ class Ui {
   const Palette* palette_ = &palette_of(app::Theme::kLight);
   const Metrics* metrics_ = &metrics_of(app::Spacing::kComfortable, false);
   bool reduced_motion_ = false;
+  bool by_finger_ = false;
   Focus focus_;
   Drags drags_;
   std::string text_to_copy_;
