@@ -21,43 +21,44 @@ namespace {
 
 constexpr float kWidest = 900;
 
-constexpr std::array kRagChoices{
-    ChoiceOption{1, "on_track", "On track"}, ChoiceOption{2, "at_risk", "At risk"},
-    ChoiceOption{3, "off_track", "Off track"}, ChoiceOption{4, "complete", "Complete"},
-    ChoiceOption{5, "not_started", "Not started"}};
 constexpr std::array kBodyType{RecordType::kBody};
+
+ChoiceSet rag_choices() {
+  return find_field_by_key(RecordType::kAction, "rag")->choices;
+}
 
 struct Sample {
   Text label;
-  FieldSpec spec;
+  std::string_view key;
+  FieldKind kind;
   bool enabled = true;
 };
 // One field of every kind that the schema knows, then one refused and one out of use.
-const std::array<Sample, 11>& samples() {
-  static constexpr std::array<Sample, 11> kSamples{{
-      {Text::kGalleryFieldText, {{1}, "text", "Text", FieldKind::kText}},
-      {Text::kGalleryFieldLong, {{2}, "long", "Long text", FieldKind::kLongText}},
-      {Text::kGalleryFieldDate, {{3}, "date", "Date", FieldKind::kDate}},
-      {Text::kGalleryFieldChoice,
-       {.number = {4},
-        .key = "rag",
-        .label = "RAG",
-        .kind = FieldKind::kChoice,
-        .choices = kRagChoices}},
-      {Text::kGalleryFieldReference,
-       {.number = {5},
-        .key = "body",
-        .label = "Body",
-        .kind = FieldKind::kReference,
-        .refers_to = kBodyType}},
-      {Text::kGalleryFieldMoney, {{6}, "money", "Money", FieldKind::kMoney}},
-      {Text::kGalleryFieldNumber, {{7}, "number", "Number", FieldKind::kNumber}},
-      {Text::kGalleryFieldPercent, {{8}, "percent", "Percent", FieldKind::kPercent}},
-      {Text::kGalleryFieldFlag, {{9}, "flag", "Flag", FieldKind::kFlag}},
-      {Text::kGalleryFieldRefused, {{10}, "refused", "Date", FieldKind::kDate}},
-      {Text::kGalleryFieldDisabled, {{11}, "disabled", "Text", FieldKind::kText}, false},
-  }};
-  return kSamples;
+constexpr std::array<Sample, 11> kSamples{{
+    {Text::kGalleryFieldText, "text", FieldKind::kText},
+    {Text::kGalleryFieldLong, "long", FieldKind::kLongText},
+    {Text::kGalleryFieldDate, "date", FieldKind::kDate},
+    {Text::kGalleryFieldChoice, "rag", FieldKind::kChoice},
+    {Text::kGalleryFieldReference, "body", FieldKind::kReference},
+    {Text::kGalleryFieldMoney, "money", FieldKind::kMoney},
+    {Text::kGalleryFieldNumber, "number", FieldKind::kNumber},
+    {Text::kGalleryFieldPercent, "percent", FieldKind::kPercent},
+    {Text::kGalleryFieldFlag, "flag", FieldKind::kFlag},
+    {Text::kGalleryFieldRefused, "refused", FieldKind::kDate},
+    {Text::kGalleryFieldDisabled, "disabled", FieldKind::kText, false},
+}};
+constexpr std::size_t kRefused = 9;
+
+FieldSpec spec_of(std::size_t index) {
+  const Sample& sample = kSamples[index];
+  FieldSpec spec{.number = {static_cast<std::uint32_t>(index + 1)},
+                 .key = sample.key,
+                 .label = tr(sample.label),
+                 .kind = sample.kind,
+                 .help = tr(Text::kGalleryFieldHelp)};
+  if (sample.kind == FieldKind::kChoice) spec.choices = rag_choices();
+  if (sample.kind == FieldKind::kReference) spec.refers_to = kBodyType;
+  return spec;
 }
 
 struct Row {
@@ -86,9 +87,10 @@ View::View() {
   values_[6].value = Decimal{1250, 1};
   values_[7].value = Decimal{159, 1};
   values_[8].value = true;
-  const Result<Value> refused = parse_typed(samples()[9].spec, tr(Text::kGallerySampleRefused));
-  values_[9].typed = std::string(tr(Text::kGallerySampleRefused));
-  values_[9].problem = refused.ok() ? "" : refused.error().sentence();
+  const std::string_view wrong = tr(Text::kGallerySampleRefused);
+  const Result<Value> refused = parse_typed(spec_of(kRefused), wrong);
+  values_[kRefused].typed = wrong;
+  values_[kRefused].problem = refused.ok() ? std::string() : refused.error().sentence();
   values_[10].value = std::string(tr(Text::kGallerySampleText));
 }
 
@@ -166,12 +168,11 @@ void View::buttons(Column& column) {
 
 void View::field_row(Column& column, std::size_t index) {
   Ui& ui = column.ui();
-  const Sample& sample = samples()[index];
-  const Ui::Scope scope(ui, sample.spec.key);
+  const Sample& sample = kSamples[index];
+  const Ui::Scope scope(ui, sample.key);
   column.text(tr(sample.label), Font::kSmall, ui.palette().muted);
   column.skip(-kSpace2);
-  FieldSpec spec = sample.spec;
-  spec.help = tr(Text::kGalleryFieldHelp);
+  const FieldSpec spec = spec_of(index);
   const FieldSpecification wanted{.field = &spec,
                                   .sample = &values_[index],
                                   .enabled = sample.enabled,
@@ -282,7 +283,7 @@ void View::marks(Column& column) {
   show(Text::kGalleryBadgeCaution, Tone::kCaution);
   show(Text::kGalleryBadgeBad, Tone::kBad);
   at = {column.at().x, at.y + step};
-  for (const ChoiceOption& rag : kRagChoices) {
+  for (const ChoiceOption& rag : rag_choices()) {
     wrap(ui.text().width(tr_word(rag.label), Font::kBody) + kSpace6);
     at.x += rag_mark(ui, at, rag.number, tr_word(rag.label)) + kSpace4;
   }
@@ -317,7 +318,7 @@ void View::data(Column& column) {
   const std::array columns{TableColumn{tr(Text::kGalleryTableBody), 2},
                            TableColumn{tr(Text::kGalleryTableMembers), 1, true},
                            TableColumn{tr(Text::kGalleryTableBudget), 1, true}};
-  const FieldSpec money{{1}, "money", "Money", FieldKind::kMoney};
+  const FieldSpec money = spec_of(5);
   const auto cell = [&](std::size_t row, std::size_t index) {
     const Row& shown = kRows[order[row]];
     if (index == 0) return std::string(tr(shown.name));
