@@ -33,6 +33,7 @@ enum class ActionId : std::uint8_t {
   kZoomOut,  // zooming is the ui's
   kExpandAll,
   kCollapseAll,
+  kToggleBranch,
   kToggleDetails,
   kPlanOfSelected,
   kSaveFile,

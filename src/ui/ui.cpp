@@ -321,7 +321,8 @@ void Ui::open_popup(NodeId owner, std::optional<Rect> place) {
 }
 
 void Ui::close_popup() {
-  if (popup_.value != 0) focus_.set(popup_, focus_.visible());
+  // Where its owner cannot have the keyboard, it goes back to who had it before.
+  if (focus_.offered_last_frame(popup_)) focus_.set(popup_, focus_.visible());
   popup_ = {};
   want_frame();
 }

@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "app/fixture.hpp"
-#include "partnership/hierarchy.hpp"
 #include "io/built_in.hpp"
+#include "partnership/hierarchy.hpp"
 
 namespace atlas {
 
@@ -16,9 +16,8 @@ using test::SmallTab;
 namespace {
 
 bool has_action(const std::vector<Found>& found, app::ActionId id) {
-  return std::any_of(found.begin(), found.end(), [&](const Found& one) {
-    return one.record.is_null() && one.action == id;
-  });
+  return std::any_of(found.begin(), found.end(),
+                     [&](const Found& one) { return one.record.is_null() && one.action == id; });
 }
 
 }  // namespace

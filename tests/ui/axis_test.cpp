@@ -26,8 +26,8 @@ TEST_CASE("marks of numbers are round, even, few and enclose what they are for")
     REQUIRE(marks.front().at <= low + 1e-6 * step);
     REQUIRE(marks.back().at >= high - 1e-6 * step);
     const double lead = step / std::pow(10.0, std::floor(std::log10(step) + 1e-9));
-    const bool round_step = std::abs(lead - 1) < 1e-6 || std::abs(lead - 2) < 1e-6 ||
-                            std::abs(lead - 5) < 1e-6;
+    const bool round_step =
+        std::abs(lead - 1) < 1e-6 || std::abs(lead - 2) < 1e-6 || std::abs(lead - 5) < 1e-6;
     REQUIRE(round_step);
     std::set<std::string> texts;
     for (const auto& mark : marks) texts.insert(mark.text);

@@ -10,9 +10,9 @@ using atlas::semantics::Rect;
 namespace {
 
 bool overlap(const Rect& a, const Rect& b) {
-  return a.width > 0 && b.width > 0 && a.height > 0 && b.height > 0 && a.x < b.x + b.width - 0.01F &&
-         b.x < a.x + a.width - 0.01F && a.y < b.y + b.height - 0.01F &&
-         b.y < a.y + a.height - 0.01F;
+  return a.width > 0 && b.width > 0 && a.height > 0 && b.height > 0 &&
+         a.x < b.x + b.width - 0.01F && b.x < a.x + a.width - 0.01F &&
+         a.y < b.y + b.height - 0.01F && b.y < a.y + a.height - 0.01F;
 }
 
 ui::PageLayout laid_out(float width, float height, bool details, float wished = 372) {

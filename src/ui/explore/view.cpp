@@ -9,6 +9,7 @@
 #include "ui/explore/paint.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/label.hpp"
+#include "ui/widgets/menu.hpp"
 
 namespace atlas::ui::explore {
 namespace {
@@ -16,6 +17,10 @@ namespace {
 constexpr float kMargin = 28;
 constexpr float kKeptInView = 80;  // of the picture, when it is panned away
 constexpr layout::ZoomLimits kLimits{0.08F, 2.0F};
+
+constexpr app::ActionId kCardActions[] = {app::ActionId::kToggleBranch,
+                                          app::ActionId::kPlanOfSelected,
+                                          app::ActionId::kToggleDetails, app::ActionId::kFit};
 
 bool contains(const Rect& r, Vec2 p) {
   return p.x >= r.x && p.x < right_of(r) && p.y >= r.y && p.y < bottom_of(r);
@@ -310,6 +315,14 @@ void View::card_nodes(Ui& ui, int clicked, int menu_of) {
              .rect = rect});
     if (ui.focus().arrived(node)) {
       animate_to(ui, layout::revealing(camera_, view_, card.rect, kMargin));
+    }
+    if (response.secondary) {
+      ui.send(app::SelectRecord{card.body});
+      const bool by_pointer = i == menu_of;
+      ui.open_popup(node, by_pointer ? std::optional(Rect{mouse.x, mouse.y, 0, 0}) : std::nullopt);
+    }
+    if (ui.popup_is_open(node)) {
+      action_menu(ui, node, rect, tr(Text::kMenuOf, {card.name}), kCardActions);
     }
     if (on_mark) ui.send(app::ToggleBranch{card.body});
     if (response.activated) ui.send(app::SelectRecord{card.body});

@@ -10,6 +10,7 @@
 #include "partnership/fields.hpp"
 #include "ui/widgets/field.hpp"
 #include "ui/widgets/label.hpp"
+#include "ui/widgets/menu.hpp"
 #include "ui/widgets/scroll_area.hpp"
 
 namespace atlas::ui::plan {
@@ -257,7 +258,24 @@ void Grid::cell(Ui& ui, std::size_t index, std::size_t column, const Rect& rect)
   // Not while a press is under way: the page must not move under the pointer.
   const bool pressing = ImGui::IsMouseDown(ImGuiMouseButton_Left);
   if (response.focused && !pressing) select(ui, row.record);
+  row_menu(ui, row, response);
   walk(ui, index, column, response);
+}
+
+// What can be done with a row, from any of its cells.
+void Grid::row_menu(Ui& ui, const Row& row, const Response& response) {
+  static constexpr app::ActionId kActions[] = {
+      app::ActionId::kAddAction,   app::ActionId::kAddObjective,  app::ActionId::kMoveRowUp,
+      app::ActionId::kMoveRowDown, app::ActionId::kToggleDetails, app::ActionId::kRemoveRow};
+  // The cell itself may own a list or a calendar.
+  const NodeId owner{response.id.value ^ 1U};
+  if (response.secondary) {
+    ui.send(app::SelectPlanRow{row.record});
+    open_context_menu(ui, owner, response);
+  }
+  if (!ui.popup_is_open(owner)) return;
+  const std::string title = title_of(ui.state().document, row.record);
+  action_menu(ui, owner, response.rect, tr(Text::kMenuOf, {title}), kActions);
 }
 
 // The cells as a spreadsheet takes them.
