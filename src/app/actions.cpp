@@ -46,6 +46,49 @@ bool row_is_not_last(const State& state) {
   return !(movable_siblings(state.document, state.plan.row).back() == state.plan.row);
 }
 
+bool can_go_back(const State& state) {
+  return !state.trail.behind.empty();
+}
+bool can_go_forward(const State& state) {
+  return !state.trail.ahead.empty();
+}
+bool has_details(const State& state) {
+  return state.screen == Screen::kExplore || state.screen == Screen::kPlan;
+}
+bool text_can_grow(const State& state) {
+  return state.settings.text_percent < kTextSizes.back();
+}
+bool text_can_shrink(const State& state) {
+  return state.settings.text_percent > kTextSizes.front();
+}
+template <ThemeChoice kChoice>
+bool theme_is_not(const State& state) {
+  return state.settings.theme != kChoice;
+}
+template <ThemeChoice kChoice>
+Command use_theme(const State& state) {
+  Settings settings = state.settings;
+  settings.theme = kChoice;
+  return ChangeSettings{settings};
+}
+template <int kStep>
+Command resize_text(const State& state) {
+  Settings settings = state.settings;
+  settings.text_percent = next_text_size(settings.text_percent, kStep);
+  return ChangeSettings{settings};
+}
+Command normal_text(const State& state) {
+  Settings settings = state.settings;
+  settings.text_percent = kTextSizes.front();
+  return ChangeSettings{settings};
+}
+Command other_spacing(const State& state) {
+  Settings settings = state.settings;
+  const bool compact = settings.spacing == Spacing::kCompact;
+  settings.spacing = compact ? Spacing::kComfortable : Spacing::kCompact;
+  return ChangeSettings{settings};
+}
+
 template <Screen kScreen>
 Command show_screen(const State& /*state*/) {
   return ShowScreen{kScreen};
@@ -83,47 +126,118 @@ constexpr Shortcut alt(std::string_view key) {
 }
 
 // In the order of ActionId.
+using enum ActionGroup;
 constexpr std::array kActions{
-    ActionSpec{ActionId::kGoExplore, "Explore", "", {}, "", always, show_screen<Screen::kExplore>},
-    ActionSpec{ActionId::kGoPlan, "Plan", "", {}, "", always, show_screen<Screen::kPlan>},
-    ActionSpec{ActionId::kGoShare, "Share", "", {}, "", always, show_screen<Screen::kShare>},
-    ActionSpec{ActionId::kUndo, "Undo", "", ctrl("z"), "Ctrl+Z", can_undo, plain<Undo>},
-    ActionSpec{ActionId::kRedo, "Redo", "", ctrl("y"), "Ctrl+Y", can_redo, plain<Redo>},
-    ActionSpec{ActionId::kSearch, "Search", "Search for a body", ctrl("k"), "Ctrl+K", loaded,
-               nullptr},
-    ActionSpec{ActionId::kSaveFile, "Save a file", "Save a file copy of this workspace", ctrl("s"),
-               "Ctrl+S", loaded, plain<SaveFile>},
-    ActionSpec{ActionId::kOpenFile, "Open a file…", "", ctrl("o"), "Ctrl+O", loaded,
-               plain<OpenFile>},
-    ActionSpec{ActionId::kFit, "Fit", "Fit the whole arrangement into view", alt("0"), "Alt+0",
-               exploring, plain<FitModel>},
-    ActionSpec{ActionId::kZoomIn, "Zoom in", "", alt("="), "Alt+=", exploring, nullptr},
-    ActionSpec{ActionId::kZoomOut, "Zoom out", "", alt("-"), "Alt+-", exploring, nullptr},
-    ActionSpec{ActionId::kExpandAll, "Expand all", "", {}, "", exploring, plain<ExpandAll>},
-    ActionSpec{ActionId::kCollapseAll, "Collapse all", "", {}, "", exploring, plain<CollapseAll>},
-    ActionSpec{ActionId::kToggleDetails, "Details", "Show or hide details", ctrl("i"), "Ctrl+I",
-               always, plain<ToggleDetails>},
+    ActionSpec{ActionId::kGoHome, kGo, "Home", "", {}, "", always, show_screen<Screen::kHome>},
+    ActionSpec{
+        ActionId::kGoExplore, kGo, "Explore", "", {}, "", always, show_screen<Screen::kExplore>},
+    ActionSpec{ActionId::kGoPlan, kGo, "Plan", "", {}, "", always, show_screen<Screen::kPlan>},
+    ActionSpec{ActionId::kGoShare, kGo, "Share", "", {}, "", always, show_screen<Screen::kShare>},
+    ActionSpec{ActionId::kGoBack, kGo, "Back", "Back to where you were", alt("ArrowLeft"),
+               "Alt+Left", can_go_back, plain<GoBack>},
+    ActionSpec{ActionId::kGoForward, kGo, "Forward", "Forward again", alt("ArrowRight"),
+               "Alt+Right", can_go_forward, plain<GoForward>},
+    ActionSpec{ActionId::kSearch, kGo, "Search", "Search or do anything", ctrl("k"), "Ctrl+K",
+               loaded, nullptr},
+    ActionSpec{ActionId::kUndo, kEdit, "Undo", "", ctrl("z"), "Ctrl+Z", can_undo, plain<Undo>},
+    ActionSpec{ActionId::kRedo, kEdit, "Redo", "", ctrl("y"), "Ctrl+Y", can_redo, plain<Redo>},
+    ActionSpec{ActionId::kAddObjective, kEdit, "Add objective", "",
+               Shortcut{.key = "Enter", .ctrl = true, .shift = true}, "Ctrl+Shift+Enter", has_plan,
+               add_objective},
+    ActionSpec{ActionId::kAddAction, kEdit, "Add action", "", ctrl("Enter"), "Ctrl+Enter", has_plan,
+               add_action},
+    ActionSpec{ActionId::kRemoveRow, kEdit, "Remove", "Remove the selected row", ctrl("Delete"),
+               "Ctrl+Delete", has_row, remove_row},
+    ActionSpec{ActionId::kMoveRowUp, kEdit, "Move up", "Move the selected row up", alt("ArrowUp"),
+               "Alt+Up", row_is_not_first, move_row<-1>},
+    ActionSpec{ActionId::kMoveRowDown, kEdit, "Move down", "Move the selected row down",
+               alt("ArrowDown"), "Alt+Down", row_is_not_last, move_row<1>},
+    ActionSpec{ActionId::kFit, kView, "Fit", "Fit the whole arrangement into view", alt("0"),
+               "Alt+0", exploring, plain<FitModel>},
+    ActionSpec{ActionId::kZoomIn, kView, "Zoom in", "", alt("="), "Alt+=", exploring, nullptr},
+    ActionSpec{ActionId::kZoomOut, kView, "Zoom out", "", alt("-"), "Alt+-", exploring, nullptr},
+    ActionSpec{ActionId::kExpandAll, kView, "Expand all", "", {}, "", exploring, plain<ExpandAll>},
+    ActionSpec{
+        ActionId::kCollapseAll, kView, "Collapse all", "", {}, "", exploring, plain<CollapseAll>},
+    ActionSpec{ActionId::kToggleDetails, kView, "Details", "Show or hide details", ctrl("i"),
+               "Ctrl+I", has_details, plain<ToggleDetails>},
     ActionSpec{ActionId::kPlanOfSelected,
+               kView,
                "Open plan",
                "Open the plan of the selected body",
                {},
                "",
                has_selected_body,
                plan_of_selected},
-    ActionSpec{ActionId::kAddObjective, "Add objective", "",
-               Shortcut{.key = "Enter", .ctrl = true, .shift = true}, "Ctrl+Shift+Enter", has_plan,
-               add_objective},
-    ActionSpec{ActionId::kAddAction, "Add action", "", ctrl("Enter"), "Ctrl+Enter", has_plan,
-               add_action},
-    ActionSpec{ActionId::kRemoveRow, "Remove", "Remove the selected row", ctrl("Delete"),
-               "Ctrl+Delete", has_row, remove_row},
-    ActionSpec{ActionId::kMoveRowUp, "Move up", "Move the selected row up", alt("ArrowUp"),
-               "Alt+Up", row_is_not_first, move_row<-1>},
-    ActionSpec{ActionId::kMoveRowDown, "Move down", "Move the selected row down", alt("ArrowDown"),
-               "Alt+Down", row_is_not_last, move_row<1>},
-    ActionSpec{ActionId::kKeys, "Keys", "Keyboard shortcuts", Shortcut{.key = "F1"}, "F1", always,
-               show_dialog<Dialog::kKeys>},
-    ActionSpec{ActionId::kAbout, "About", "", {}, "", always, show_dialog<Dialog::kAbout>},
+    ActionSpec{ActionId::kSaveFile, kFile, "Save a file", "Save a file copy of this workspace",
+               ctrl("s"), "Ctrl+S", loaded, plain<SaveFile>},
+    ActionSpec{ActionId::kOpenFile, kFile, "Open a file…", "", ctrl("o"), "Ctrl+O", loaded,
+               plain<OpenFile>},
+    ActionSpec{ActionId::kSettings, kLook, "Settings", "Text size, colours, spacing and motion",
+               ctrl(","), "Ctrl+,", always, show_dialog<Dialog::kSettings>},
+    ActionSpec{ActionId::kThemeSystem,
+               kLook,
+               "Colours of the system",
+               "",
+               {},
+               "",
+               theme_is_not<ThemeChoice::kSystem>,
+               use_theme<ThemeChoice::kSystem>},
+    ActionSpec{ActionId::kThemeLight,
+               kLook,
+               "Light colours",
+               "",
+               {},
+               "",
+               theme_is_not<ThemeChoice::kLight>,
+               use_theme<ThemeChoice::kLight>},
+    ActionSpec{ActionId::kThemeDark,
+               kLook,
+               "Dark colours",
+               "",
+               {},
+               "",
+               theme_is_not<ThemeChoice::kDark>,
+               use_theme<ThemeChoice::kDark>},
+    ActionSpec{ActionId::kThemeContrast,
+               kLook,
+               "High contrast",
+               "",
+               {},
+               "",
+               theme_is_not<ThemeChoice::kContrast>,
+               use_theme<ThemeChoice::kContrast>},
+    ActionSpec{
+        ActionId::kTextLarger, kLook, "Larger text", "", {}, "", text_can_grow, resize_text<1>},
+    ActionSpec{ActionId::kTextSmaller,
+               kLook,
+               "Smaller text",
+               "",
+               {},
+               "",
+               text_can_shrink,
+               resize_text<-1>},
+    ActionSpec{
+        ActionId::kTextNormal, kLook, "Normal text size", "", {}, "", text_can_shrink, normal_text},
+    ActionSpec{ActionId::kSpacing,
+               kLook,
+               "Change spacing",
+               "Comfortable or compact spacing",
+               {},
+               "",
+               always,
+               other_spacing},
+    ActionSpec{ActionId::kKeys, kHelp, "Keys", "Keyboard shortcuts", Shortcut{.key = "F1"}, "F1",
+               always, show_dialog<Dialog::kKeys>},
+    ActionSpec{ActionId::kAbout, kHelp, "About", "", {}, "", always, show_dialog<Dialog::kAbout>},
+    ActionSpec{ActionId::kGoGallery,
+               kHelp,
+               "Gallery",
+               "Every part of the interface to try out",
+               {},
+               "",
+               always,
+               show_screen<Screen::kGallery>},
 };
 
 // Keys that people know from elsewhere, beside those shown.
@@ -156,6 +270,24 @@ bool matches(const Shortcut& shortcut, const Shortcut& pressed) {
 }
 
 }  // namespace
+
+std::string_view group_name(ActionGroup group) {
+  switch (group) {
+    case kGo:
+      return "Going places";
+    case kEdit:
+      return "Editing";
+    case kView:
+      return "Looking";
+    case kFile:
+      return "Files";
+    case kLook:
+      return "Appearance";
+    case kHelp:
+    default:
+      return "Help";
+  }
+}
 
 std::span<const ActionSpec> actions() {
   return kActions;

@@ -12,14 +12,20 @@
 namespace atlas::app {
 
 enum class ActionId : std::uint8_t {
+  kGoHome,
   kGoExplore,
   kGoPlan,
   kGoShare,
+  kGoBack,
+  kGoForward,
+  kSearch,  // puts the keyboard into the search box; the ui does that
   kUndo,
   kRedo,
-  kSearch,  // puts the keyboard into the search box; the ui does that
-  kSaveFile,
-  kOpenFile,
+  kAddObjective,
+  kAddAction,
+  kRemoveRow,
+  kMoveRowUp,
+  kMoveRowDown,
   kFit,
   kZoomIn,
   kZoomOut,  // zooming is the ui's
@@ -27,14 +33,26 @@ enum class ActionId : std::uint8_t {
   kCollapseAll,
   kToggleDetails,
   kPlanOfSelected,
-  kAddObjective,
-  kAddAction,
-  kRemoveRow,
-  kMoveRowUp,
-  kMoveRowDown,
+  kSaveFile,
+  kOpenFile,
+  kSettings,
+  kThemeSystem,
+  kThemeLight,
+  kThemeDark,
+  kThemeContrast,
+  kTextLarger,
+  kTextSmaller,
+  kTextNormal,
+  kSpacing,
   kKeys,
   kAbout,
+  kGoGallery,
 };
+
+// Parts of the table, for menus and help.
+enum class ActionGroup : std::uint8_t { kGo, kEdit, kView, kFile, kLook, kHelp };
+inline constexpr std::size_t kActionGroups = 6;
+[[nodiscard]] std::string_view group_name(ActionGroup group);
 
 struct Shortcut {
   std::string_view key;  // DOM KeyboardEvent.key; letters in lower case
@@ -45,6 +63,7 @@ struct Shortcut {
 
 struct ActionSpec {
   ActionId id;
+  ActionGroup group;
   std::string_view text;  // on buttons and in help, sentence case
   std::string_view name;  // accessible name where text is not enough; else empty
   std::optional<Shortcut> shortcut;

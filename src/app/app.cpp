@@ -7,6 +7,7 @@
 
 #include "app/context.hpp"
 #include "app/update.hpp"
+#include "app/view_state.hpp"
 
 namespace atlas::app {
 namespace {
@@ -22,7 +23,13 @@ struct App::Self {
   Self(Ports ports, std::string_view built_in) : context(ports, built_in) {}
 
   void handle(const Command& command) {
+    const bool along_trail =
+        std::holds_alternative<GoBack>(command) || std::holds_alternative<GoForward>(command);
+    const Place before = place_of(context.state);
     std::visit([this](const auto& what) { apply(context, what); }, command);
+    if (!along_trail && context.ready) {
+      note_step(context.state.trail, before, place_of(context.state));
+    }
   }
   void handle(const Event& event) {
     if (!context.ready && can_wait(event)) {

@@ -47,7 +47,7 @@ void Autosave::remove(const std::string& path) {
 
 void Autosave::pump() {
   if (!ready_ || ticket_) return;
-  if (failing_ && !retry_now_ && ports_.clock.wall_ms() < retry_at_ms_) return;
+  if (failing_ && !retry_now_ && retry_in_ms() > 0) return;
   seal();
   if (!persistent_) queued_.clear();
   if (queued_.empty()) return;
@@ -83,7 +83,9 @@ SaveState Autosave::save_state() const {
 
 double Autosave::retry_in_ms() const {
   if (!failing_ || ticket_) return -1;
-  return static_cast<double>(std::max<std::int64_t>(0, retry_at_ms_ - ports_.clock.wall_ms()));
+  const std::int64_t left = retry_at_ms_ - ports_.clock.wall_ms();
+  // More than was asked for: the clock has been set back, and would make the work wait for hours.
+  return left > retry_delay_ms_ ? 0 : static_cast<double>(std::max<std::int64_t>(0, left));
 }
 
 void Autosave::seal() {

@@ -15,6 +15,10 @@ struct SelectRecord {
   RecordId record;
   bool centre = false;
 };  // null: nothing selected
+// Goes to the screen that shows the record, and selects it there.
+struct GoToRecord {
+  RecordId record;
+};
 struct ShowModel {
   RecordId model;
 };
@@ -41,6 +45,11 @@ struct SelectPlanRow {
 };
 struct NameEditStarted {};  // PlanView::edit_name_of is consumed
 struct ToggleDetails {};
+struct GoBack {};
+struct GoForward {};
+struct ChangeSettings {
+  Settings settings;
+};
 
 struct SetField {
   RecordId record;
@@ -95,11 +104,11 @@ struct DismissToast {
 struct DismissError {};
 
 using Command =
-    std::variant<ShowScreen, SelectRecord, ShowModel, ToggleBranch, ExpandAll, CollapseAll,
-                 ToggleLineKind, ShowAllLines, FitModel, SearchFor, ShowPlanOf, SelectPlanRow,
-                 NameEditStarted, ToggleDetails, SetField, SetFieldTyped, ForgetFieldError, AddPlan,
-                 AddObjective, AddAction, RemoveRecord, MoveAmongSiblings, Undo, Redo, SaveFile,
-                 OpenFile, DecideOpened, OpenWorkspace, SetAuthor, ShowDialog, CloseDialog,
-                 DismissToast, DismissError>;
+    std::variant<ShowScreen, SelectRecord, GoToRecord, ShowModel, ToggleBranch, ExpandAll,
+                 CollapseAll, ToggleLineKind, ShowAllLines, FitModel, SearchFor, ShowPlanOf,
+                 SelectPlanRow, NameEditStarted, ToggleDetails, GoBack, GoForward, ChangeSettings,
+                 SetField, SetFieldTyped, ForgetFieldError, AddPlan, AddObjective, AddAction,
+                 RemoveRecord, MoveAmongSiblings, Undo, Redo, SaveFile, OpenFile, DecideOpened,
+                 OpenWorkspace, SetAuthor, ShowDialog, CloseDialog, DismissToast, DismissError>;
 
 }  // namespace atlas::app

@@ -7,12 +7,14 @@
 #include "app/workspaces.hpp"
 #include "base/date.hpp"
 #include "base/hash.hpp"
+#include "partnership/recent.hpp"
 
 namespace atlas::app {
 namespace {
 
 constexpr double kToastMs = 8'000;
 constexpr double kUndoToastMs = 12'000;
+constexpr std::size_t kRecent = 6;
 
 void reflect_saving(Context& context) {
   Saving& saving = context.state.saving;
@@ -22,6 +24,24 @@ void reflect_saving(Context& context) {
   if (at) saving.saved_at = context.ports.clock.local_time(*at);
   saving.file_copy_is_current =
       context.exported != 0 && context.exported == fingerprint(context.state.document);
+}
+
+void reflect_recent(Context& context) {
+  State& state = context.state;
+  const std::uint64_t revision = state.document.revision();
+  if (context.recent_revision == revision && context.recent_generation == state.generation) return;
+  context.recent_revision = revision;
+  context.recent_generation = state.generation;
+  state.recent.clear();
+  for (const RecentEdit& edit : recent_edits(state.document, kRecent)) {
+    std::string detail = edit.message;
+    const auto add = [&](const std::string& part) {
+      if (!part.empty()) detail += (detail.empty() ? "" : " · ") + part;
+    };
+    add(edit.author);
+    add(date_and_time(context.ports.clock, edit.wall_ms));
+    state.recent.push_back({edit.record, std::move(detail)});
+  }
 }
 
 }  // namespace
@@ -91,6 +111,7 @@ void tidy(Context& context) {
   tidy_view(context.state);
   if (context.ready) note_workspace_name(context);
   reflect_saving(context);
+  reflect_recent(context);
 }
 
 }  // namespace atlas::app

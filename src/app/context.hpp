@@ -52,6 +52,8 @@ struct Context {
   std::string noted_name;                      // folder and name, see note_workspace_name
   std::uint64_t exported = 0;                  // fingerprint of the last file copy; 0: none
   std::map<std::string, LeavingFile> leaving;  // handed to the person, by file name
+  std::uint64_t recent_revision = 0;           // of the document that state.recent tells of
+  std::uint64_t recent_generation = 0;
   std::uint64_t next_toast = 1;
   std::int64_t toasts_at_ms = 0;  // when left_ms of the toasts was true
 };

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/ports.hpp"
+#include "app/settings.hpp"
 #include "base/ids.hpp"
 
 namespace atlas::app {
@@ -38,8 +39,11 @@ struct NetworkChanged {
   bool offline_ready = false;   // everything needed to start without a network is stored
   bool update_waiting = false;  // a newer build is stored and starts with the next visit
 };
+struct PreferencesChanged {
+  SystemPreferences system;
+};
 
-using Event =
-    std::variant<StoreReady, FlushDone, FilesArrived, FileOpened, FileSaved, NetworkChanged>;
+using Event = std::variant<StoreReady, FlushDone, FilesArrived, FileOpened, FileSaved,
+                           NetworkChanged, PreferencesChanged>;
 
 }  // namespace atlas::app

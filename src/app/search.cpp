@@ -28,6 +28,32 @@ bool is_word_byte(char c) {
   return byte >= 0x80U || std::isalnum(byte) != 0;
 }
 
+// 0 when some word occurs nowhere.
+int score(const Document& document, RecordId body, const std::vector<std::string>& words,
+          std::string_view query) {
+  std::array<std::string, kSearched.size()> texts;
+  for (std::size_t i = 0; i < kSearched.size(); ++i) {
+    const auto* text = std::get_if<std::string>(&document.get(body, kSearched[i].field));
+    if (text != nullptr) texts[i] = fold_for_search(*text);
+  }
+  int total = 0;
+  for (const std::string& word : words) {
+    int best = 0;
+    for (std::size_t i = 0; i < kSearched.size(); ++i) {
+      best = std::max(best, word_match(texts[i], word) * kSearched[i].weight);
+    }
+    if (best == 0) return 0;
+    total += best;
+  }
+  for (const std::string& text : texts) {
+    if (text == query) total += 1'000;
+  }
+  if (texts[1].starts_with(query)) total += 100;
+  return total;
+}
+
+}  // namespace
+
 std::vector<std::string> words_of(std::string_view folded) {
   std::vector<std::string> words;
   std::string word;
@@ -42,8 +68,7 @@ std::vector<std::string> words_of(std::string_view folded) {
   return words;
 }
 
-// A whole word counts four times, the start of one twice, anything else once.
-int match(std::string_view text, std::string_view word) {
+int word_match(std::string_view text, std::string_view word) {
   int best = 0;
   for (std::size_t at = text.find(word); at != std::string_view::npos;
        at = text.find(word, at + 1)) {
@@ -54,32 +79,6 @@ int match(std::string_view text, std::string_view word) {
   }
   return best;
 }
-
-// 0 when some word occurs nowhere.
-int score(const Document& document, RecordId body, const std::vector<std::string>& words,
-          std::string_view query) {
-  std::array<std::string, kSearched.size()> texts;
-  for (std::size_t i = 0; i < kSearched.size(); ++i) {
-    const auto* text = std::get_if<std::string>(&document.get(body, kSearched[i].field));
-    if (text != nullptr) texts[i] = fold_for_search(*text);
-  }
-  int total = 0;
-  for (const std::string& word : words) {
-    int best = 0;
-    for (std::size_t i = 0; i < kSearched.size(); ++i) {
-      best = std::max(best, match(texts[i], word) * kSearched[i].weight);
-    }
-    if (best == 0) return 0;
-    total += best;
-  }
-  for (const std::string& text : texts) {
-    if (text == query) total += 1'000;
-  }
-  if (texts[1].starts_with(query)) total += 100;
-  return total;
-}
-
-}  // namespace
 
 std::vector<RecordId> search_bodies(const Document& document, RecordId model,
                                     std::string_view query) {

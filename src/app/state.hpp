@@ -8,13 +8,13 @@
 #include <string>
 #include <vector>
 
+#include "app/settings.hpp"
+#include "app/trail.hpp"
 #include "base/result.hpp"
 #include "document/document.hpp"
 #include "document/undo.hpp"
 
 namespace atlas::app {
-
-enum class Screen : std::uint8_t { kExplore, kPlan, kShare };
 
 // Lives nowhere: starts afresh with each visit.
 struct ExploreView {
@@ -81,7 +81,14 @@ struct OpenedFile {
   std::string latest;                // date and time of the newest of those, for people
 };
 
-enum class Dialog : std::uint8_t { kNone, kOpenedFile, kKeys, kAbout };
+enum class Dialog : std::uint8_t { kNone, kOpenedFile, kKeys, kAbout, kSettings };
+
+// A record that was changed lately, and how: "Change status · A. Officer · 22 November 2026,
+// 10:42".
+struct RecentWords {
+  RecordId record;
+  std::string detail;
+};
 
 // A workspace on this device.
 struct WorkspaceEntry {
@@ -95,12 +102,15 @@ struct State {
   UndoStack undo;
   std::string folder;            // of the current workspace below "w"
   std::uint64_t generation = 0;  // grows when another workspace is opened
-  Screen screen = Screen::kExplore;
+  Screen screen = Screen::kHome;
+  Trail trail;
   RecordId selected;  // what the details panel shows; null: nothing
   bool details_open = true;
   ExploreView explore;
   PlanView plan;
   Saving saving;
+  Settings settings;         // device
+  SystemPreferences system;  // device
   bool offline_ready = false;
   bool update_waiting = false;
   std::string author;         // of changes; device, optional
@@ -109,6 +119,7 @@ struct State {
   std::optional<Error> error;  // shown in an alert until dismissed
   std::optional<OpenedFile> opened;
   Dialog dialog = Dialog::kNone;
+  std::vector<RecentWords> recent;         // newest first
   std::vector<WorkspaceEntry> workspaces;  // sorted by name, then folder
 };
 

@@ -10,6 +10,7 @@ namespace atlas::app {
 // update_view.cpp
 void apply(Context& context, const ShowScreen& command);
 void apply(Context& context, const SelectRecord& command);
+void apply(Context& context, const GoToRecord& command);
 void apply(Context& context, const ShowModel& command);
 void apply(Context& context, const ToggleBranch& command);
 void apply(Context& context, const ExpandAll& command);
@@ -22,6 +23,9 @@ void apply(Context& context, const ShowPlanOf& command);
 void apply(Context& context, const SelectPlanRow& command);
 void apply(Context& context, const NameEditStarted& command);
 void apply(Context& context, const ToggleDetails& command);
+void apply(Context& context, const GoBack& command);
+void apply(Context& context, const GoForward& command);
+void apply(Context& context, const ChangeSettings& command);
 void apply(Context& context, const ShowDialog& command);
 void apply(Context& context, const CloseDialog& command);
 void apply(Context& context, const DismissToast& command);
@@ -55,5 +59,6 @@ void apply(Context& context, const StoreReady& event);
 void apply(Context& context, const FlushDone& event);
 void apply(Context& context, const FilesArrived& event);
 void apply(Context& context, const NetworkChanged& event);
+void apply(Context& context, const PreferencesChanged& event);
 
 }  // namespace atlas::app

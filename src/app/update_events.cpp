@@ -25,4 +25,8 @@ void apply(Context& context, const NetworkChanged& event) {
   context.state.update_waiting = event.update_waiting;
 }
 
+void apply(Context& context, const PreferencesChanged& event) {
+  context.state.system = event.system;
+}
+
 }  // namespace atlas::app

@@ -30,6 +30,22 @@ void apply(Context& context, const SelectRecord& command) {
   ++state.explore.centre_serial;
 }
 
+void apply(Context& context, const GoToRecord& command) {
+  State& state = context.state;
+  const Record* record = state.document.find_live(command.record);
+  if (record == nullptr) return;
+  const bool planned = !nearest(state.document, record->id, RecordType::kPlan).is_null();
+  state.screen = planned ? Screen::kPlan : Screen::kExplore;
+  if (record->type == RecordType::kModel) {
+    use_model(state, record->id);
+    state.selected = record->id;
+  } else {
+    apply(context, SelectRecord{record->id, true});
+  }
+  if (planned) state.plan.body = body_of(state.document, record->id);
+  state.details_open = true;
+}
+
 void apply(Context& context, const ShowModel& command) {
   use_model(context.state, command.model);
 }
@@ -100,6 +116,21 @@ void apply(Context& context, const NameEditStarted& /*command*/) {
 
 void apply(Context& context, const ToggleDetails& /*command*/) {
   context.state.details_open = !context.state.details_open;
+}
+
+void apply(Context& context, const GoBack& /*command*/) {
+  State& state = context.state;
+  go_to(state, step_back(state.trail, place_of(state)));
+}
+
+void apply(Context& context, const GoForward& /*command*/) {
+  State& state = context.state;
+  go_to(state, step_forward(state.trail, place_of(state)));
+}
+
+void apply(Context& context, const ChangeSettings& command) {
+  context.state.settings = in_range(command.settings);
+  if (context.ready) write_device_file(context, "settings", to_text(context.state.settings));
 }
 
 void apply(Context& context, const ShowDialog& command) {

@@ -98,6 +98,21 @@ void select_visible(State& state) {
   }
 }
 
+Place place_of(const State& state) {
+  return {state.screen, state.explore.model, state.selected, state.plan.body};
+}
+
+void go_to(State& state, const Place& place) {
+  state.screen = place.screen;
+  use_model(state, place.model);
+  const bool there = state.document.find_live(place.selected) != nullptr;
+  select(state, there ? place.selected : RecordId{});
+  state.plan.body = place.plan_body;
+  if (!there) return;
+  reveal(state, place.selected);
+  ++state.explore.centre_serial;
+}
+
 RecordId shown_plan_body(const State& state) {
   const Document& document = state.document;
   if (document.find_live(state.plan.body) != nullptr) return state.plan.body;

@@ -21,6 +21,10 @@ void reveal(State& state, RecordId record);
 // Where the selection is inside a folded branch it goes up to the body that is folded.
 void select_visible(State& state);
 
+// Where the person is, and going there: what is gone since is left out.
+[[nodiscard]] Place place_of(const State& state);
+void go_to(State& state, const Place& place);
+
 // The body whose plans the Plan screen shows: the chosen one, else the first with a plan in the
 // model shown, else the first with a plan at all; null when there is none.
 [[nodiscard]] RecordId shown_plan_body(const State& state);

@@ -83,6 +83,7 @@ void compact(Context& context, const LoadedWorkspace& loaded) {
 
 void reset_view(State& state) {
   ++state.generation;
+  state.trail = {};
   const std::uint64_t fitted = state.explore.fit_serial;
   const std::uint64_t centred = state.explore.centre_serial;
   state.explore = {};
@@ -134,7 +135,7 @@ void open_first_workspace(Context& context) {
   for (StoredFile& file : context.ports.store.read_folder("device")) {
     context.device[std::string(file_name(file.name))] = std::move(file.bytes);
   }
-  context.state.author = context.device["author"];
+  read_device(context);
   std::string folder = context.device["current"];
   if (folder.empty() || files_of(context, folder).empty()) {
     folder = built_in_folder(context);
@@ -195,7 +196,7 @@ void take_in_files(Context& context, std::span<const StoredFile> files) {
       ours.push_back(file);
     }
   }
-  state.author = context.device["author"];
+  read_device(context);
   const LoadedWorkspace loaded = load_workspace(ours, state.document.workspace(), ReplicaId{1});
   report_unreadable(context, loaded);
   if (!ours.empty()) {
@@ -238,6 +239,11 @@ void note_workspace_name(Context& context) {
   context.noted_name = std::move(noted);
   write_device_file(context, key, std::move(name));
   list_workspaces(context);
+}
+
+void read_device(Context& context) {
+  context.state.author = context.device["author"];
+  context.state.settings = settings_from(context.device["settings"]);
 }
 
 void read_last_copy(Context& context) {

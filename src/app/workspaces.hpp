@@ -1,7 +1,8 @@
 // Workspaces on this device: choosing, reading and switching the folders of the store.
 //
-// Device files: "current" (folder), "author", "name-<folder>" (its workspace's name, so that the
-// list need not read it), "last-copy-<folder>" (wall clock and fingerprint of the last file copy).
+// Device files: "current" (folder), "author", "settings", "name-<folder>" (its workspace's name, so
+// that the list need not read it), "last-copy-<folder>" (wall clock and fingerprint of the last
+// file copy).
 #pragma once
 
 #include <string>
@@ -47,6 +48,8 @@ void take_in_files(Context& context, std::span<const StoredFile> files);
 void list_workspaces(Context& context);
 // Keeps the stored name of the current workspace true.
 void note_workspace_name(Context& context);
+// Author and settings, from the device files that are known.
+void read_device(Context& context);
 // Reads when the last file copy of the current workspace was made; `note` writes it for any.
 void read_last_copy(Context& context);
 void note_last_copy(Context& context, const LeavingFile& left);

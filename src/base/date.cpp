@@ -5,13 +5,22 @@
 #include <vector>
 
 #include "base/text.hpp"
+#include "base/tr.hpp"
 
 namespace atlas {
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "March",    "April",
-                                                   "May",       "June",     "July",     "August",
-                                                   "September", "October",  "November", "December"};
+constexpr std::array<Text, 12> kMonths{
+    Text::kMonthJanuary,   Text::kMonthFebruary, Text::kMonthMarch,    Text::kMonthApril,
+    Text::kMonthMay,       Text::kMonthJune,     Text::kMonthJuly,     Text::kMonthAugust,
+    Text::kMonthSeptember, Text::kMonthOctober,  Text::kMonthNovember, Text::kMonthDecember,
+};
+constexpr std::array<Text, 12> kShortMonths{
+    Text::kMonthShortJanuary, Text::kMonthShortFebruary, Text::kMonthShortMarch,
+    Text::kMonthShortApril,   Text::kMonthShortMay,      Text::kMonthShortJune,
+    Text::kMonthShortJuly,    Text::kMonthShortAugust,   Text::kMonthShortSeptember,
+    Text::kMonthShortOctober, Text::kMonthShortNovember, Text::kMonthShortDecember,
+};
 
 bool is_leap(int year) {
   return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
@@ -47,16 +56,18 @@ int typed_year(std::string_view text) {
   return value < 70 ? 2000 + value : 1900 + value;
 }
 
-// A month by number, name or at least its first three letters; 0 otherwise.
+// A month by number, name or short name, in English too; 0 otherwise.
 int typed_month(std::string_view text) {
   const int number = small_number(text);
   if (number >= 0) return text.size() <= 2 ? number : 0;
-  if (text.size() < 3) return 0;
   const std::string wanted = fold_for_search(text);
   if (wanted == "sept") return 9;
   for (std::size_t i = 0; i < kMonths.size(); ++i) {
-    const std::string name = fold_for_search(kMonths[i]);
-    if (wanted == name || wanted == name.substr(0, 3)) return static_cast<int>(i) + 1;
+    for (const Text name : {kMonths[i], kShortMonths[i]}) {
+      const bool is_it =
+          wanted == fold_for_search(tr(name)) || wanted == fold_for_search(source_text(name));
+      if (is_it) return static_cast<int>(i) + 1;
+    }
   }
   return 0;
 }
@@ -67,11 +78,10 @@ std::string padded(int value, std::size_t width) {
   return text;
 }
 
-std::string with_month(Date date, std::size_t letters) {
+std::string with_month(Date date, const std::array<Text, 12>& names) {
   const CivilDate civil = to_civil(date);
-  const std::string_view name = kMonths[static_cast<std::size_t>(civil.month - 1)];
-  return std::to_string(civil.day) + " " + std::string(name.substr(0, letters)) + " " +
-         std::to_string(civil.year);
+  const std::string_view name = tr(names[static_cast<std::size_t>(civil.month - 1)]);
+  return tr(Text::kDate, {std::to_string(civil.day), name, std::to_string(civil.year)});
 }
 
 }  // namespace
@@ -126,11 +136,11 @@ std::string to_iso_text(Date date) {
 }
 
 std::string to_plain_text(Date date) {
-  return with_month(date, std::string_view::npos);
+  return with_month(date, kMonths);
 }
 
 std::string to_short_text(Date date) {
-  return with_month(date, 3);
+  return with_month(date, kShortMonths);
 }
 
 std::string financial_year(Date date) {

@@ -47,7 +47,13 @@ enum class Role : std::uint8_t {
   kGroup,
   kSearchbox,
   kToolbar,
+  kRadioGroup,
+  kRadio,      // checked in states
+  kSeparator,  // a splitter: value is its place in words
+  kTable,      // row_count, column_count
+  kCell,       // row_index, column_index
 };
+inline constexpr Role kLastRole = Role::kCell;
 
 enum State : std::uint32_t {
   kDisabled = 1U << 0U,
@@ -87,7 +93,7 @@ struct Node {
   std::string value{};        // text of a textbox, label of a chosen option
   std::string description{};  // help or error
   std::uint32_t states = 0;
-  std::uint16_t level = 0;        // headings, tree items
+  std::uint16_t level = 0;        // headings, tree items; progress and separators: percent + 1
   std::int32_t row_index = 0;     // from 1; 0: none
   std::int32_t column_index = 0;  // from 1; 0: none
   std::int32_t row_count = 0;     // of a grid: all rows, also those not drawn

@@ -7,16 +7,16 @@ namespace atlas::semantics {
 namespace {
 
 // In the order of Role.
-constexpr std::array<std::string_view, 37> kNames = {
-    "application", "banner",      "navigation", "main",     "complementary", "contentinfo",
-    "region",      "heading",     "paragraph",  "button",   "link",          "checkbox",
-    "switch",      "textbox",     "combobox",   "listbox",  "option",        "menu",
-    "menuitem",    "tree",        "treeitem",   "grid",     "row",           "columnheader",
-    "gridcell",    "tablist",     "tab",        "dialog",   "alert",         "status",
-    "img",         "progressbar", "list",       "listitem", "group",         "searchbox",
-    "toolbar",
+constexpr std::array<std::string_view, 42> kNames = {
+    "application", "banner",      "navigation", "main",      "complementary", "contentinfo",
+    "region",      "heading",     "paragraph",  "button",    "link",          "checkbox",
+    "switch",      "textbox",     "combobox",   "listbox",   "option",        "menu",
+    "menuitem",    "tree",        "treeitem",   "grid",      "row",           "columnheader",
+    "gridcell",    "tablist",     "tab",        "dialog",    "alert",         "status",
+    "img",         "progressbar", "list",       "listitem",  "group",         "searchbox",
+    "toolbar",     "radiogroup",  "radio",      "separator", "table",         "cell",
 };
-static_assert(kNames.size() == static_cast<std::size_t>(Role::kToolbar) + 1);
+static_assert(kNames.size() == static_cast<std::size_t>(kLastRole) + 1);
 
 }  // namespace
 

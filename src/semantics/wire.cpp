@@ -110,7 +110,7 @@ bool read_fields(Reader& in, Patch& patch) {
   const auto has = [&](Field field) { return (patch.fields & field) != 0; };
   if (has(kFieldRole)) {
     const std::uint8_t role = in.u8();
-    if (role > static_cast<std::uint8_t>(Role::kToolbar)) return false;
+    if (role > static_cast<std::uint8_t>(kLastRole)) return false;
     patch.node.role = static_cast<Role>(role);
   }
   if (has(kFieldName)) patch.node.name = in.text();

@@ -1,8 +1,10 @@
 #include "ui/dialogs.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "icons.hpp"
+#include "ui/settings_dialog.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/dialog.hpp"
 #include "ui/widgets/label.hpp"
@@ -55,6 +57,9 @@ void Dialogs::draw(Ui& ui) {
     case app::Dialog::kAbout:
       about(ui);
       break;
+    case app::Dialog::kSettings:
+      height_ = settings_dialog(ui, height_);
+      break;
     case app::Dialog::kNone:
       break;
   }
@@ -92,54 +97,94 @@ void Dialogs::opened_file(Ui& ui) {
     const float width = button_width(ui, spec);
     if (x + width > right_of(in) && x > in.x) {
       x = in.x;
-      y += kTarget + 4 + kSpace2;
+      y += ui.target() + 4 + kSpace2;
     }
-    if (button(ui, {x, y, width, kTarget + 4}, spec)) ui.send(app::DecideOpened{choice.choice});
+    if (button(ui, {x, y, width, ui.target() + 4}, spec)) ui.send(app::DecideOpened{choice.choice});
     x += width + kSpace2;
   }
-  y += kTarget + 4;
+  y += ui.target() + 4;
   if (box.escaped()) ui.send(app::DecideOpened{app::OpenedChoice::kCancel});
   fit_height(ui, y - in.y);
 }
 
-void Dialogs::keys(Ui& ui) {
-  constexpr float kRow = 30;
-  struct Line {
-    std::string_view keys, words;
-  };
-  static constexpr Line kWalking[] = {
+namespace {
+
+struct KeyLine {
+  std::string keys;
+  std::string words;
+};
+
+// What keys do wherever they are pressed; the rest comes from the table of actions.
+std::vector<KeyLine> walking_keys() {
+  return {
       {"Tab, Shift+Tab", "Next or previous part of the screen"},
-      {"Arrow keys", "Walk the hierarchy and the grid"},
+      {"Arrow keys", "Walk the hierarchy, grids, lists and menus"},
       {"Enter or F2", "Open or edit what has the focus"},
       {"Space, + and −", "Fold or unfold a branch"},
+      {"Shift+F10", "Menu of what has the focus"},
+      {"Ctrl+C, Ctrl+V", "Copy and paste what has the focus"},
       {"Esc", "One step back"},
   };
-  std::vector<Line> lines(std::begin(kWalking), std::end(kWalking));
-  for (const app::ActionSpec& action : app::actions()) {
-    if (!action.keys.empty()) lines.push_back({action.keys, action.text});
+}
+
+void key_row(Ui& ui, const Rect& row, const KeyLine& shown) {
+  ui.leaf({.id = ui.id(shown.keys + shown.words),
+           .role = Role::kText,
+           .name = shown.keys + ": " + shown.words,
+           .rect = row});
+  const float keys = std::min(170.0F, row.width * 0.45F);
+  const float words = row.width - keys - kSpace2;
+  draw_lines(ui, {row.x, row.y}, ui.text().wrap(shown.keys, Font::kStrong, keys), Font::kStrong,
+             ui.palette().ink);
+  draw_lines(ui, {row.x + keys + kSpace2, row.y}, ui.text().wrap(shown.words, Font::kBody, words),
+             Font::kBody, ui.palette().ink);
+}
+
+float key_row_height(Ui& ui, float width, const KeyLine& shown) {
+  const float keys = std::min(170.0F, width * 0.45F);
+  const std::size_t left = ui.text().wrap(shown.keys, Font::kStrong, keys).lines.size();
+  const std::size_t right =
+      ui.text().wrap(shown.words, Font::kBody, width - keys - kSpace2).lines.size();
+  return TextPainter::line_height(kBodyText) * static_cast<float>(std::max(left, right)) + kSpace2;
+}
+
+// A part of the sheet: its heading and its lines; returns its height.
+float key_group(Ui& ui, Rect at, std::string_view title, const std::vector<KeyLine>& lines) {
+  float y = at.y;
+  y += heading(ui, {at.x, y, at.width, 0}, title, 3, Font::kSmallStrong) + kSpace1;
+  for (const KeyLine& shown : lines) {
+    const float height = key_row_height(ui, at.width, shown);
+    key_row(ui, {at.x, y, at.width, height}, shown);
+    y += height;
   }
-  const float wanted = static_cast<float>(lines.size()) * kRow + kTarget + kSpace5;
-  const DialogBox box(ui, {.id = "keys", .title = "Keys"}, wanted);
+  return y + kSpace3 - at.y;
+}
+
+}  // namespace
+
+void Dialogs::keys(Ui& ui) {
+  const float foot = ui.target() + 4 + kSpace3;
+  const DialogBox box(ui, {.id = "keys", .title = "Keys", .width = 600}, height_ + foot);
   const Rect& in = box.content();
-  const Rect list{in.x, in.y, in.width, in.height - kTarget - kSpace3};
   {
-    ScrollArea area(ui, "keys", list);
-    float y = area.origin().y;
-    for (const Line& shown : lines) {
-      const Rect row{area.origin().x, y, area.width(), kRow};
-      ui.leaf({.id = ui.id(std::string(shown.keys) + std::string(shown.words)),
-               .role = Role::kText,
-               .name = std::string(shown.keys) + ": " + std::string(shown.words),
-               .rect = row});
-      draw_text_in(ui, {row.x, y, 170, kRow}, shown.keys, Font::kStrong, ui.palette().ink);
-      draw_text_in(ui, {row.x + 180, y, row.width - 180, kRow}, shown.words, Font::kBody,
-                   ui.palette().ink);
-      y += kRow;
+    ScrollArea area(ui, "keys", {in.x, in.y, in.width + kSpace3, in.height - foot});
+    Rect at{area.origin().x, area.origin().y, in.width, 0};
+    at.y += key_group(ui, at, "Moving about", walking_keys());
+    for (std::size_t group = 0; group < app::kActionGroups; ++group) {
+      std::vector<KeyLine> lines;
+      for (const app::ActionSpec& action : app::actions()) {
+        if (static_cast<std::size_t>(action.group) != group || action.keys.empty()) continue;
+        lines.push_back({std::string(action.keys), std::string(action.text)});
+      }
+      if (lines.empty()) continue;
+      at.y += key_group(ui, at, app::group_name(static_cast<app::ActionGroup>(group)), lines);
     }
-    area.set_content_height(y - area.origin().y);
+    const float height = at.y - area.origin().y;
+    fit_height(ui, height);
+    area.set_content_height(height);
   }
   const ButtonSpec close{.text = "Close", .look = ButtonLook::kPrimary};
-  const Rect place{in.x, bottom_of(in) - kTarget - 2, button_width(ui, close), kTarget + 2};
+  const Rect place{in.x, bottom_of(in) - ui.target() - 4, button_width(ui, close), ui.target() + 4};
   if (button(ui, place, close) || box.escaped()) ui.send(app::CloseDialog{});
 }
 
@@ -161,10 +206,10 @@ void Dialogs::about(Ui& ui) {
       "of this app are in the file notices.txt beside it.");
   y += kSpace1;
   const ButtonSpec close{.text = "Close", .look = ButtonLook::kPrimary};
-  if (button(ui, {in.x, y, button_width(ui, close), kTarget + 4}, close) || box.escaped()) {
+  if (button(ui, {in.x, y, button_width(ui, close), ui.target() + 4}, close) || box.escaped()) {
     ui.send(app::CloseDialog{});
   }
-  y += kTarget + 4;
+  y += ui.target() + 4;
   fit_height(ui, y - in.y);
 }
 

@@ -18,9 +18,12 @@ struct Modifiers {
   bool alt = false;
 };
 
+// Times are of the event, on the clock of the frames; negative: that of the frame.
 struct PointerMoved {
   float x = 0, y = 0;
   PointerKind kind = PointerKind::kMouse;
+  int pointer = 0;  // which finger: a small number
+  double ms = -1;
 };
 struct PointerLeft {};
 struct PointerButton {
@@ -29,18 +32,25 @@ struct PointerButton {
   float x = 0, y = 0;
   PointerKind kind = PointerKind::kMouse;
   Modifiers mods{};
+  int pointer = 0;
+  double ms = -1;
+};
+// The browser took the pointer for something of its own: nothing comes of what it did.
+struct PointerCancelled {
+  int pointer = 0;
 };
 struct Wheel {
   float dx = 0, dy = 0;  // CSS pixels, as the DOM gives them
   float x = 0, y = 0;
-  Modifiers mods{};  // a pinch on a trackpad arrives with ctrl
+  Modifiers mods{};      // a pinch on a trackpad arrives with ctrl
+  bool precise = false;  // two fingers on a trackpad, not the notches of a wheel
 };
 struct KeyPressed {
   std::string key;  // DOM KeyboardEvent.key: "ArrowDown", "Enter", "a", "F2"
   Modifiers mods{};
   bool repeat = false;
 };
-enum class MirrorVerb : std::uint8_t { kClick, kFocus, kSetValue, kExpand, kCollapse };
+enum class MirrorVerb : std::uint8_t { kClick, kFocus, kSetValue, kExpand, kCollapse, kMenu };
 struct MirrorAction {
   semantics::NodeId node;
   MirrorVerb verb = MirrorVerb::kClick;
@@ -56,16 +66,25 @@ struct TextCommitted {
   CommitHow how = CommitHow::kBlur;
 };
 struct TextCancelled {};
+// The clipboard: for what has the keyboard.
+struct TextPasted {
+  std::string text;
+};
+struct CutRequested {};  // its text has been copied already
 struct Resized {
   float width = 0, height = 0;  // CSS pixels
   float density = 1;            // device pixels per CSS pixel
+};
+// An on-screen keyboard lies over the lower part of the page.
+struct PageCovered {
+  float height = 0;  // CSS pixels; nought when it is gone
 };
 struct DomFocusChanged {
   bool inside = false;  // whether the canvas, mirror or overlay has the keyboard
 };
 
-using Input =
-    std::variant<PointerMoved, PointerLeft, PointerButton, Wheel, KeyPressed, MirrorAction,
-                 TextEdited, TextCommitted, TextCancelled, Resized, DomFocusChanged>;
+using Input = std::variant<PointerMoved, PointerLeft, PointerButton, PointerCancelled, Wheel,
+                           KeyPressed, MirrorAction, TextEdited, TextCommitted, TextCancelled,
+                           TextPasted, CutRequested, Resized, PageCovered, DomFocusChanged>;
 
 }  // namespace atlas::ui

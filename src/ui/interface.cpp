@@ -20,11 +20,32 @@ bool is_discrete(const Input& input) {
   return std::holds_alternative<PointerButton>(input) ||
          std::holds_alternative<KeyPressed>(input) || std::holds_alternative<MirrorAction>(input) ||
          std::holds_alternative<TextCommitted>(input) ||
-         std::holds_alternative<TextCancelled>(input) || std::holds_alternative<Wheel>(input);
+         std::holds_alternative<TextCancelled>(input) || std::holds_alternative<Wheel>(input) ||
+         std::holds_alternative<PointerCancelled>(input) ||
+         std::holds_alternative<TextPasted>(input) || std::holds_alternative<CutRequested>(input);
 }
 
 constexpr float kWheelLine = 40;  // CSS pixels that ImGui's step of one stands for
 constexpr int kFramesAfterInput = 3;
+constexpr float kLeastPage = 160;  // that an on-screen keyboard leaves, CSS pixels
+
+bool has_click(const GestureRecogniser::Gestures& gestures) {
+  return std::any_of(gestures.begin(), gestures.end(),
+                     [](const Gesture& one) { return std::holds_alternative<Clicked>(one); });
+}
+
+// Positions as the page has them, which is smaller than the window by the text size.
+Input on_page(const Input& input, float scale) {
+  return std::visit(
+      [scale](auto event) -> Input {
+        if constexpr (requires { event.x, event.y; }) {
+          event.x /= scale;
+          event.y /= scale;
+        }
+        return event;
+      },
+      input);
+}
 
 }  // namespace
 
@@ -38,18 +59,29 @@ struct Interface::Self {
   Shell shell;
   std::deque<Input> queue;
   semantics::Tree tree;
-  Rect page{0, 0, 1280, 720};
-  float density = 1;
+  Rect window{0, 0, 1280, 720};  // CSS pixels
+  float window_density = 1;      // device pixels for a CSS pixel
+  // The interface is laid out on a page that is smaller by the text size, and drawn larger by it.
+  float scale = 1;
+  Rect page = window;  // what no on-screen keyboard covers
+  float covered = 0;   // CSS pixels at the lower edge
+  app::Theme theme = app::Theme::kLight;
+  GestureRecogniser gestures;
   double last_ms = -1;
-  double clock_ms = 0;  // only ever goes on, whatever the platform's does
+  double behind_ms = 0;  // that the platform's clock has gone back; ours stands then
   PointerKind pointer = PointerKind::kMouse;
   int frames_left = kFramesAfterInput;
   std::uint64_t generation = 0;
 
   void take(const Input& input, Ui::FrameInput& frame);
+  void take_pointer(const PointerMoved& moved, Ui::FrameInput& frame);
+  void take_pointer(const PointerButton& button, Ui::FrameInput& frame);
+  void take_pointer(const PointerCancelled& cancelled, Ui::FrameInput& frame);
+  void let_go();
   void take_key(const KeyPressed& key, Ui::FrameInput& frame);
   bool take_early_key(const KeyPressed& key, bool printable);
   [[nodiscard]] bool has_focus();
+  void fit_page();
   void run_action(const app::ActionSpec& action);
   void draw();
 };
@@ -98,21 +130,74 @@ bool Interface::Self::take_early_key(const KeyPressed& key, bool printable) {
   return true;
 }
 
-void Interface::Self::take(const Input& input, Ui::FrameInput& frame) {
+// What was held is no longer, and was not clicked.
+void Interface::Self::let_go() {
+  ImGui::ClearActiveID();
+  ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, false);
+}
+
+void Interface::Self::take_pointer(const PointerMoved& moved, Ui::FrameInput& frame) {
+  pointer = moved.kind;
+  const bool leads = gestures.leads(moved.pointer);
+  const double ms = moved.ms < 0 ? frame.now_ms : moved.ms + behind_ms;
+  const auto news = gestures.move({moved.pointer, moved.kind, {moved.x, moved.y}, ms});
+  frame.gestures.insert(frame.gestures.end(), news.begin(), news.end());
+  Point at{moved.x, moved.y};
+  if (gestures.pinching() && !news.empty()) {
+    if (const auto* pinched = std::get_if<Pinched>(&news.back())) at = pinched->centre();
+  } else if (!leads) {
+    return;
+  }
+  ImGui::GetIO().AddMousePosEvent(at.x, at.y);
+}
+
+void Interface::Self::take_pointer(const PointerButton& button, Ui::FrameInput& frame) {
+  if (button.button < 0 || button.button > 2) return;
+  pointer = button.kind;
+  ImGuiIO& io = ImGui::GetIO();
+  const bool leads = gestures.leads(button.pointer);
+  if (leads) io.AddMousePosEvent(button.x, button.y);
+  if (button.button != 0) {
+    // DOM numbers: main, middle, secondary; ImGui's: main, secondary, middle.
+    io.AddMouseButtonEvent(3 - button.button, button.down);
+    return;
+  }
+  const double ms = button.ms < 0 ? frame.now_ms : button.ms + behind_ms;
+  const PointerSample sample{button.pointer, button.kind, {button.x, button.y}, ms};
+  const bool by_finger = button.kind != PointerKind::kMouse;
+  const bool catches = by_finger && ui.drags().gliding();  // what glides; it presses nothing
+  const auto news = button.down ? gestures.press(sample) : gestures.release(sample);
+  frame.gestures.insert(frame.gestures.end(), news.begin(), news.end());
+  const auto* pinch = news.empty() ? nullptr : std::get_if<PinchBegan>(&news.back());
+  if (pinch != nullptr) io.AddMousePosEvent(pinch->centre.x, pinch->centre.y);
+  const bool no_click = by_finger && !button.down && leads && !has_click(news);
+  if (pinch != nullptr || no_click) {
+    let_go();
+  } else if (leads && !(button.down && catches)) {
+    io.AddMouseButtonEvent(ImGuiMouseButton_Left, button.down);
+  }
+}
+
+void Interface::Self::take_pointer(const PointerCancelled& cancelled, Ui::FrameInput& frame) {
+  const bool leads = gestures.leads(cancelled.pointer);
+  const auto news = gestures.cancel(cancelled.pointer);
+  frame.gestures.insert(frame.gestures.end(), news.begin(), news.end());
+  if (!leads) return;
+  let_go();
+  ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+}
+
+void Interface::Self::take(const Input& given, Ui::FrameInput& frame) {
+  const Input input = on_page(given, scale);
   ImGuiIO& io = ImGui::GetIO();
   if (const auto* moved = std::get_if<PointerMoved>(&input)) {
-    pointer = moved->kind;
-    io.AddMousePosEvent(moved->x, moved->y);
+    take_pointer(*moved, frame);
   } else if (std::holds_alternative<PointerLeft>(input)) {
     io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
   } else if (const auto* button = std::get_if<PointerButton>(&input)) {
-    pointer = button->kind;
-    io.AddMousePosEvent(button->x, button->y);
-    if (button->button >= 0 && button->button < 3) {
-      // DOM numbers: main, middle, secondary; ImGui's: main, secondary, middle.
-      constexpr int kImGuiButton[] = {0, 2, 1};
-      io.AddMouseButtonEvent(kImGuiButton[button->button], button->down);
-    }
+    take_pointer(*button, frame);
+  } else if (const auto* cancelled = std::get_if<PointerCancelled>(&input)) {
+    take_pointer(*cancelled, frame);
   } else if (const auto* wheel = std::get_if<Wheel>(&input)) {
     io.AddMousePosEvent(wheel->x, wheel->y);
     if (!wheel->mods.ctrl) io.AddMouseWheelEvent(-wheel->dx / kWheelLine, -wheel->dy / kWheelLine);
@@ -127,11 +212,31 @@ void Interface::Self::take(const Input& input, Ui::FrameInput& frame) {
     ui.text_committed(*committed);
   } else if (std::holds_alternative<TextCancelled>(input)) {
     ui.text_cancelled();
+  } else if (const auto* pasted = std::get_if<TextPasted>(&input)) {
+    frame.pasted = *pasted;
+  } else if (std::holds_alternative<CutRequested>(input)) {
+    frame.cut = true;
+  } else if (const auto* keyboard = std::get_if<PageCovered>(&input)) {
+    covered = keyboard->height;
   } else if (const auto* resized = std::get_if<Resized>(&input)) {
-    page = {0, 0, resized->width, resized->height};
-    density = resized->density;
-    text.set_density(density);
+    window = {0, 0, resized->width, resized->height};
+    window_density = resized->density;
   }
+}
+
+// The page and what it looks like, by the settings as they are now.
+void Interface::Self::fit_page() {
+  const app::State& state = app.state();
+  scale = static_cast<float>(state.settings.text_percent) / 100;
+  const Rect before = page;
+  const float open = std::max(std::min(window.height, kLeastPage), window.height - covered);
+  page = {0, 0, window.width / scale, open / scale};
+  if (!(before == page)) ui.reveal_edit();
+  text.set_density(window_density * scale);
+  const app::Theme now = app::theme_in_use(state.settings, state.system);
+  if (now == theme) return;
+  theme = now;
+  apply_style(palette_of(theme));
 }
 
 void Interface::Self::draw() {
@@ -158,7 +263,7 @@ Interface::Interface(app::App& app, TextRasteriser& rasteriser) {
   io.LogFilename = nullptr;
   io.ConfigInputTrickleEventQueue = false;
   io.MouseDrawCursor = false;
-  apply_style(light_palette());
+  apply_style(palette_of(app::Theme::kLight));
   self_ = std::make_unique<Self>(app, rasteriser);
   self_->text.load_fonts();
 }
@@ -200,16 +305,18 @@ bool Interface::wants_key(const KeyPressed& key) const {
   for (const std::string_view known : kKeys) {
     if (key.key == known) return true;
   }
+  if (key.key == "F10") return key.mods.shift;  // opens a context menu
   return printable;
 }
 
 FrameResult Interface::frame(double now_ms) {
   Self& self = *self_;
   Ui::FrameInput input;
-  const double passed = self.last_ms < 0 ? 16 : std::max(now_ms - self.last_ms, 0.0);
+  self.behind_ms = std::max(self.behind_ms, self.last_ms - now_ms);
+  now_ms += self.behind_ms;
+  const double passed = self.last_ms < 0 ? 16 : now_ms - self.last_ms;
   self.last_ms = now_ms;
-  self.clock_ms += passed;
-  input.now_ms = self.clock_ms;
+  input.now_ms = now_ms;
   while (!self.queue.empty()) {
     const Input next = std::move(self.queue.front());
     self.queue.pop_front();
@@ -217,38 +324,59 @@ FrameResult Interface::frame(double now_ms) {
     self.take(next, input);
     if (is_discrete(next)) break;
   }
+  // Not before what has happened already was taken in.
+  if (self.queue.empty()) {
+    const auto news = self.gestures.tick(now_ms);
+    input.gestures.insert(input.gestures.end(), news.begin(), news.end());
+    if (!news.empty()) self.frames_left = kFramesAfterInput;
+  }
   for (app::Command& command : self.ui.take_commands()) self.app.send(std::move(command));
+  for (const app::ActionId asked : self.ui.take_asked()) self.run_action(app::action(asked));
   if (self.app.update()) self.frames_left = kFramesAfterInput;
   if (self.app.state().generation != self.generation) {
     self.generation = self.app.state().generation;
     self.ui.end_edit();
   }
+  self.fit_page();
   input.page = self.page;
+  input.scale = self.scale;
   input.pointer = self.pointer;
   ImGuiIO& io = ImGui::GetIO();
-  io.DisplaySize = {self.page.width, self.page.height};
-  io.DisplayFramebufferScale = {self.density, self.density};
+  io.DisplaySize = {self.page.width, self.window.height / self.scale};
+  const float density = self.window_density * self.scale;
+  io.DisplayFramebufferScale = {density, density};
   io.DeltaTime = static_cast<float>(std::clamp(passed, 1.0, 250.0) / 1000);
   self.ui.begin_frame(input);
   ImGui::NewFrame();
   self.draw();
   self.tree = self.ui.end_frame();
   ImGui::Render();
+  if (self.ui.drags().long_pressed()) ImGui::ClearActiveID();
   for (app::Command& command : self.ui.take_commands()) self.app.send(std::move(command));
 
   FrameResult result;
   result.cursor = self.ui.cursor();
-  if (self.ui.edit()) result.text_edit = self.ui.edit()->text;
+  result.theme = self.theme;
+  if (self.ui.edit()) {
+    result.text_edit = self.ui.edit()->text;
+    result.text_edit->font_px *= self.scale;
+  }
   result.page_title = workspace_name(self.app.state().document) + " – Partnership Atlas";
   const auto sooner = [&](double ms) {
     if (ms >= 0 && (result.next_frame_ms < 0 || ms < result.next_frame_ms)) {
       result.next_frame_ms = ms;
     }
   };
+  if (self.ui.has_asked()) sooner(0);
   if (--self.frames_left > 0 || !self.queue.empty() || self.app.pending()) sooner(0);
   sooner(self.ui.wanted_frame_ms());
   sooner(self.app.wake_in_ms());
+  sooner(self.gestures.wake_in_ms(now_ms));
   return result;
+}
+
+const std::string& Interface::text_to_copy() const {
+  return self_->ui.text_to_copy();
 }
 
 const semantics::Tree& Interface::tree() const {

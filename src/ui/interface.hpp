@@ -15,7 +15,16 @@ namespace atlas::ui {
 
 class PaintLog;
 
-enum class Cursor : std::uint8_t { kDefault, kPointer, kText, kGrab, kGrabbing, kResizeColumn };
+enum class Cursor : std::uint8_t {
+  kDefault,
+  kPointer,
+  kText,
+  kGrab,
+  kGrabbing,
+  kResizeColumn,
+  kResizeRow,
+  kNotAllowed,
+};
 
 // The field that is being edited in a real HTML input; absent when none is.
 struct TextEdit {
@@ -55,6 +64,7 @@ struct FrameResult {
   Cursor cursor = Cursor::kDefault;
   std::optional<TextEdit> text_edit;
   std::string page_title;
+  app::Theme theme = app::Theme::kLight;  // what is drawn, for the HTML around it
 };
 
 class Interface {
@@ -67,6 +77,8 @@ class Interface {
   void push(Input input);
   // Whether the application will use this key now, so that the browser must not.
   [[nodiscard]] bool wants_key(const KeyPressed& key) const;
+  // What copying gives now: the text of what has the keyboard; empty: nothing.
+  [[nodiscard]] const std::string& text_to_copy() const;
   // Drains input, updates the application, draws. After it, ImGui::GetDrawData() holds the picture
   // (with 1.92 texture requests in it) and `tree` what is in it.
   FrameResult frame(double now_ms);

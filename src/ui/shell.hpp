@@ -1,11 +1,14 @@
-// The frame around every screen: top bar, rail, the screen, details, status line, messages.
+// The frame around every screen: bars, the screen, details, messages, dialogues.
 #pragma once
 
 #include "ui/details/details.hpp"
 #include "ui/dialogs.hpp"
 #include "ui/explore/view.hpp"
+#include "ui/frame/finder_box.hpp"
+#include "ui/frame/page_layout.hpp"
+#include "ui/gallery/view.hpp"
+#include "ui/home/view.hpp"
 #include "ui/plan/view.hpp"
-#include "ui/search_box.hpp"
 #include "ui/share/view.hpp"
 
 namespace atlas::ui {
@@ -14,23 +17,23 @@ class Shell {
  public:
   void draw(Ui& ui);
   // For actions that only the interface can carry out.
-  void search(Ui& ui) { search_.start(ui); }
+  void search(Ui& ui) { finder_.start(ui); }
   void zoom(Ui& ui, float factor) { explore_.zoom(ui, factor); }
 
  private:
-  void top_bar(Ui& ui, const Rect& rect);
-  void rail(Ui& ui, const Rect& rect);
-  void status_line(Ui& ui, const Rect& rect);
-  // Above the screen, for as long as it holds; returns the height used.
-  float banners(Ui& ui, const Rect& rect);
-  void toasts(Ui& ui, const Rect& rect);
+  void screen(Ui& ui, const Rect& rect);
+  void splitter(Ui& ui, const PageLayout& layout);
 
+  home::View home_;
   explore::View explore_;
   plan::View plan_;
   share::View share_;
+  gallery::View gallery_;
   Details details_;
   Dialogs dialogs_;
-  SearchBox search_;
+  FinderBox finder_;
+  // While the splitter is dragged; remembered in the settings when it is let go.
+  std::optional<float> dragged_;
 };
 
 }  // namespace atlas::ui

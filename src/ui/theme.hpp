@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstdint>
 
+#include "app/settings.hpp"
+
 namespace atlas::ui {
 
 struct Colour {
@@ -29,14 +31,15 @@ struct Colour {
 
 struct Palette {
   Colour background, surface, sunken, accent_soft;
-  Colour ink, muted, accent, on_accent;
+  Colour ink, muted, accent, accent_strong, on_accent;  // strong: a hovered primary button
   Colour hairline, control_edge;
   Colour focus, focus_edge;
   Colour themes[8];  // by number of the choice set of themes; 0: none
   Colour rag[6];     // by number of the choice set of RAG; 0: none
-  Colour shade;      // behind dialogues and under floating parts
+  Colour shade;      // behind dialogues
+  Colour shadow;     // one layer of it, under floating parts
 };
-[[nodiscard]] const Palette& light_palette();
+[[nodiscard]] const Palette& palette_of(app::Theme theme);
 
 // Space comes in steps.
 inline constexpr float kSpace1 = 4;
@@ -53,18 +56,29 @@ inline constexpr float kHeading2 = 24;
 inline constexpr float kHeading1 = 32;
 inline constexpr float kIconSize = 20;
 
-inline constexpr float kTarget = 32;  // height of what can be pressed
-inline constexpr float kTouchTarget = 44;
+// Heights that follow the spacing and the pointer in use.
+struct Metrics {
+  float target = 32;  // of what can be pressed
+  float row = 36;     // of a line in a list or menu
+  float top_bar = 56;
+  float rail_item = 64;
+};
+[[nodiscard]] const Metrics& metrics_of(app::Spacing spacing, bool touch);
+
 inline constexpr float kRadius = 6;
 inline constexpr float kFocusWidth = 3;
 inline constexpr float kMotionMs = 200;
 
-inline constexpr float kTopBar = 56;
 inline constexpr float kRail = 92;
 inline constexpr float kRailNarrow = 56;
 inline constexpr float kStatusLine = 32;
-inline constexpr float kDetails = 372;
-// Below this width of the page the details are a sheet at the bottom and the rail shows icons.
-inline constexpr float kNarrowPage = 1000;
+inline constexpr float kSplitter = 8;  // width of the strip that takes hold
+
+// How the page folds. `short_page`: too low for bars above and below the screen.
+enum class Fold : std::uint8_t { kPhone, kTablet, kLaptop, kWide };
+inline constexpr float kTabletPage = 640;   // narrower is a phone
+inline constexpr float kLaptopPage = 1000;  // narrower is a tablet
+inline constexpr float kWidePage = 1600;    // narrower is a laptop
+inline constexpr float kShortPage = 480;
 
 }  // namespace atlas::ui

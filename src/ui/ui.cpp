@@ -52,11 +52,19 @@ void Ui::log_target(NodeId node, const Rect& rect) const {
 void Ui::begin_frame(const FrameInput& input) {
   input_ = input;
   disabled_ = {};
+  const bool touch = input.pointer == PointerKind::kTouch || state_.system.coarse_pointer;
+  palette_ = &palette_of(app::theme_in_use(state_.settings, state_.system));
+  metrics_ = &metrics_of(state_.settings.spacing, touch);
+  reduced_motion_ = app::motion_is_reduced(state_.settings, state_.system);
   key_taken_ = false;
   wanted_frame_ms_ = -1;
   cursor_ = Cursor::kDefault;
   popup_drawn_ = false;
   scopes_.assign(1, kSeed);
+  text_to_copy_.clear();
+  drags_.begin_frame(input_.gestures, input_.now_ms);
+  if (input_.wheel) drags_.stop();
+  if (drags_.gliding()) want_frame();
   if (input_.mirror && focus_.offered_last_frame(input_.mirror->node)) {
     focus_.set(input_.mirror->node, true);
     // A popup closes when the keyboard is taken from below it: it could cover who has it.
@@ -129,9 +137,11 @@ Rect Ui::visible_part(Rect rect) const {
   const float top = std::max(rect.y, clip.Min.y);
   const float right = std::min(rect.x + rect.width, clip.Max.x);
   const float bottom = std::min(rect.y + rect.height, clip.Max.y);
-  if (right > left && bottom > top) return {left, top, right - left, bottom - top};
+  if (right > left && bottom > top) rect = {left, top, right - left, bottom - top};
   // On a page that is too small for it a part may be left with less than nothing.
-  return {rect.x, rect.y, std::max(rect.width, 0.0F), std::max(rect.height, 0.0F)};
+  const float scale = input_.scale;
+  return {rect.x * scale, rect.y * scale, std::max(rect.width, 0.0F) * scale,
+          std::max(rect.height, 0.0F) * scale};
 }
 
 void Ui::open(Node node) {
@@ -172,29 +182,38 @@ Response Ui::interact(NodeId node, Rect rect, Interaction how) {
   ImGui::PushID(static_cast<int>(node.value >> 32U));
   const bool clicked =
       ImGui::InvisibleButton("", {std::max(rect.width, 1.0F), std::max(rect.height, 1.0F)});
-  response.hovered = ImGui::IsItemHovered();
+  response.hovered = ImGui::IsItemHovered() && !drags_.scrolls();
   response.held = ImGui::IsItemActive();
-  if (how.enabled && response.hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Right)) {
-    response.secondary = true;
+  response.released = ImGui::IsItemDeactivated();
+  response.secondary =
+      how.enabled && ((response.hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Right)) ||
+                      (response.held && drags_.long_pressed()));
+  ImGui::PopID();
+  ImGui::PopID();
+  if (!how.enabled) {
+    if (response.hovered) set_cursor(Cursor::kNotAllowed);
+    return response;
   }
-  ImGui::PopID();
-  ImGui::PopID();
-  if (!how.enabled) return response;
-  if (ImGui::IsItemActivated()) focus_.set(node, false);
+  if (how.drags && response.held) drags_.keep();
+  // A finger may be about to scroll: it has chosen something when it is lifted.
+  const bool by_finger = input_.pointer == PointerKind::kTouch;
+  const bool chosen = by_finger ? clicked : ImGui::IsItemActivated();
+  if (chosen || response.secondary) focus_.set(node, false);
   if (focus_.arrived(node)) scroll_into_view(rect);
-  response.activated = clicked;
+  response.activated = clicked && !how.drags;
   respond(response, how);
   return response;
 }
 
-Response Ui::interact_by_hand(NodeId node, Rect rect, bool hovered, bool clicked, Interaction how) {
-  Response response{.id = node, .rect = rect, .hovered = hovered};
+Response Ui::interact_by_hand(NodeId node, Rect rect, Pointed pointed, Interaction how) {
+  Response response{.id = node, .rect = rect, .hovered = pointed.hovered};
   disabled_ = how.enabled ? Rect{} : rect;
   log_target(node, rect);
   if (!how.enabled) return response;
   focus_.offer(node, how.tab_stop);
-  response.activated = clicked;
-  if (clicked) focus_.set(node, false);
+  response.activated = pointed.clicked;
+  response.secondary = pointed.secondary;
+  if (pointed.clicked || pointed.secondary) focus_.set(node, false);
   respond(response, how);
   return response;
 }
@@ -204,8 +223,9 @@ void Ui::respond(Response& response, Interaction how) {
   if (response.hovered) set_cursor(Cursor::kPointer);
   response.focused = focus_.has(response.id);
   const MirrorAction* mirror = mirror_for(response.id);
-  if (mirror != nullptr && mirror->verb == MirrorVerb::kClick && !focus_.below_modal()) {
-    response.activated = true;
+  if (mirror != nullptr && !focus_.below_modal()) {
+    if (mirror->verb == MirrorVerb::kClick) response.activated = true;
+    if (mirror->verb == MirrorVerb::kMenu) response.secondary = true;
   }
   const KeyPressed* key = key_for(response);
   if (key == nullptr) return;
@@ -270,8 +290,21 @@ const Wheel* Ui::wheel_here() const {
   return input_.wheel && ImGui::IsWindowHovered() ? &*input_.wheel : nullptr;
 }
 
-void Ui::open_popup(NodeId owner) {
+void Ui::offer_copy(const Response& response, std::string_view text) {
+  if (response.focused && !edit_) text_to_copy_ = text;
+}
+
+const std::string* Ui::pasted_for(const Response& response) const {
+  return input_.pasted && focus_.has(response.id) && !edit_ ? &input_.pasted->text : nullptr;
+}
+
+bool Ui::cut_from(const Response& response) const {
+  return input_.cut && focus_.has(response.id) && !edit_;
+}
+
+void Ui::open_popup(NodeId owner, std::optional<Rect> place) {
   popup_ = owner;
+  popup_anchor_ = place;
   popup_drawn_ = true;
   want_frame();
 }
@@ -292,9 +325,9 @@ void Ui::end_layer() {
 
 void Ui::begin_edit(Edit edit) {
   edit.text.serial = ++edit_serial_;
-  edit.text.rect = visible_part(edit.text.rect);
   focus_.set(edit.text.node, focus_.visible());
   edit_ = std::move(edit);
+  edit_->text.rect = visible_part(edit_->text.rect);
   want_frame();
 }
 
@@ -307,7 +340,9 @@ void Ui::add_typed(const std::string& key) {
 }
 
 void Ui::place_edit(Rect rect) {
-  if (edit_) edit_->text.rect = visible_part(rect);
+  if (!edit_) return;
+  edit_->text.rect = visible_part(rect);
+  if (std::exchange(reveal_edit_, false)) scroll_into_view(rect);
 }
 
 void Ui::text_edited(const std::string& text) {

@@ -5,13 +5,17 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
+#include "app/actions.hpp"
 #include "app/command.hpp"
 #include "app/state.hpp"
 #include "semantics/tree.hpp"
+#include "ui/drags.hpp"
 #include "ui/focus.hpp"
+#include "ui/frame/page_layout.hpp"
 #include "ui/input.hpp"
 #include "ui/interface.hpp"
 #include "ui/paint_log.hpp"
@@ -33,15 +37,25 @@ struct Response {
   Rect rect{};
   bool hovered = false;
   bool held = false;       // pressed and not yet let go
+  bool released = false;   // let go in this frame, wherever the pointer is
   bool activated = false;  // clicked, or by key or mirror
   bool focused = false;    // has the keyboard
-  bool secondary = false;  // secondary button or context-menu key
+  // Asked for its context menu: secondary button, long press, context-menu key or mirror.
+  bool secondary = false;
 };
 
 struct Interaction {
   bool enabled = true;
   bool tab_stop = true;  // false: reached by arrows inside a composite widget
   bool by_space = true;  // Space activates as Enter does
+  bool drags = false;    // is dragged itself: a finger on it does not scroll what it lies in
+};
+
+// What a pointer did to a widget that handles it itself.
+struct Pointed {
+  bool hovered = false;
+  bool clicked = false;
+  bool secondary = false;
 };
 
 // What a finished text edit writes.
@@ -64,7 +78,11 @@ class Ui {
     std::optional<KeyPressed> key;
     std::optional<MirrorAction> mirror;
     std::optional<Wheel> wheel;
+    std::optional<TextPasted> pasted;
+    bool cut = false;
+    std::vector<Gesture> gestures;
     PointerKind pointer = PointerKind::kMouse;
+    float scale = 1;  // CSS pixels for one of ours
   };
   void begin_frame(const FrameInput& input);
   semantics::Tree end_frame();
@@ -74,11 +92,19 @@ class Ui {
   void text_cancelled();
 
   [[nodiscard]] const app::State& state() const { return state_; }
-  [[nodiscard]] const Palette& palette() const { return light_palette(); }
+  [[nodiscard]] const Palette& palette() const { return *palette_; }
+  [[nodiscard]] const Metrics& metrics() const { return *metrics_; }
+  [[nodiscard]] float target() const { return metrics_->target; }
+  [[nodiscard]] float row() const { return metrics_->row; }
+  // How long something may move; 0 where motion is reduced.
+  [[nodiscard]] float motion_ms() const { return reduced_motion_ ? 0 : kMotionMs; }
   [[nodiscard]] TextPainter& text() { return text_; }
   [[nodiscard]] double now_ms() const { return input_.now_ms; }
   [[nodiscard]] const Rect& page() const { return input_.page; }
-  [[nodiscard]] bool narrow() const { return input_.page.width < kNarrowPage; }
+  [[nodiscard]] Fold fold() const { return fold_of(input_.page.width); }
+  // Details lie below the screen instead of beside it.
+  [[nodiscard]] bool narrow() const { return fold() < Fold::kLaptop; }
+  [[nodiscard]] bool short_page() const { return input_.page.height < kShortPage; }
   [[nodiscard]] PointerKind pointer_kind() const { return input_.pointer; }
   [[nodiscard]] static ImDrawList* list();
 
@@ -101,6 +127,10 @@ class Ui {
     Ui& ui_;
   };
   void send(app::Command command) { commands_.push_back(std::move(command)); }
+  // For an action that only the interface can carry out: done before the next frame.
+  void ask(app::ActionId action) { asked_.push_back(action); }
+  [[nodiscard]] bool has_asked() const { return !asked_.empty(); }
+  [[nodiscard]] std::vector<app::ActionId> take_asked() { return std::exchange(asked_, {}); }
 
   // Asks for another frame: at once, or in some milliseconds.
   void want_frame(double in_ms = 0);
@@ -142,8 +172,7 @@ class Ui {
   // `states` of the response and paints; then `ring` draws the focus.
   Response interact(NodeId node, Rect rect, Interaction how = {});
   // The same for a part of a widget that handles the pointer itself, such as a card on a canvas.
-  Response interact_by_hand(NodeId node, Rect rect, bool hovered, bool clicked,
-                            Interaction how = {});
+  Response interact_by_hand(NodeId node, Rect rect, Pointed pointed, Interaction how = {});
   // How long the pointer has rested on the widget without a press.
   [[nodiscard]] double rested_ms(const Response& response);
   [[nodiscard]] std::uint32_t states(const Response& response, Interaction how = {}) const;
@@ -162,9 +191,19 @@ class Ui {
   void take_wheel() { input_.wheel.reset(); }
 
   [[nodiscard]] Focus& focus() { return focus_; }
+  [[nodiscard]] Drags& drags() { return drags_; }
+
+  // The clipboard. What has the keyboard says in each frame what copying it gives.
+  void offer_copy(const Response& response, std::string_view text);
+  [[nodiscard]] const std::string& text_to_copy() const { return text_to_copy_; }
+  // What was pasted in this frame, for the widget that has the keyboard.
+  [[nodiscard]] const std::string* pasted_for(const Response& response) const;
+  [[nodiscard]] bool cut_from(const Response& response) const;
 
   // Popups: at most one; it closes on Esc, on a choice, and on a press outside it.
-  void open_popup(NodeId owner);
+  // At `place` where given, else where its widget wants it.
+  void open_popup(NodeId owner, std::optional<Rect> place = std::nullopt);
+  [[nodiscard]] const std::optional<Rect>& popup_anchor() const { return popup_anchor_; }
   void close_popup();
   [[nodiscard]] bool popup_is_open(NodeId owner) const { return popup_ == owner; }
   [[nodiscard]] bool any_popup_is_open() const { return popup_.value != 0; }
@@ -181,8 +220,9 @@ class Ui {
   [[nodiscard]] bool is_editing(NodeId id) const { return edit_ && edit_->text.node == id; }
   // A key that came before the platform had laid its input over the field.
   void add_typed(const std::string& key);
-  void end_edit() { edit_.reset(); }  // without a result
-  void place_edit(Rect rect);         // of the current edit; widgets call it each frame
+  void end_edit() { edit_.reset(); }           // without a result
+  void place_edit(Rect rect);                  // of the current edit; widgets call it each frame
+  void reveal_edit() { reveal_edit_ = true; }  // brings it into view at its next place
   [[nodiscard]] const std::optional<Edit>& edit() const { return edit_; }
   // How the edit of this widget ended, in the frame after it did.
   [[nodiscard]] std::optional<CommitHow> ended_how(NodeId node) const;
@@ -191,6 +231,7 @@ class Ui {
   void respond(Response& response, Interaction how);
   [[nodiscard]] semantics::Tree finished_tree();
   void log_target(NodeId node, const Rect& rect) const;
+  // What is visible of a rectangle, in CSS pixels.
   [[nodiscard]] Rect visible_part(Rect rect) const;
   void scroll_into_view(const Rect& rect);
 
@@ -200,16 +241,24 @@ class Ui {
   bool on_canvas_ = false;
   Rect disabled_{};
   FrameInput input_;
+  const Palette* palette_ = &palette_of(app::Theme::kLight);
+  const Metrics* metrics_ = &metrics_of(app::Spacing::kComfortable, false);
+  bool reduced_motion_ = false;
   Focus focus_;
+  Drags drags_;
+  std::string text_to_copy_;
   semantics::TreeBuilder tree_;
   std::vector<std::uint64_t> scopes_;
   std::vector<app::Command> commands_;
+  std::vector<app::ActionId> asked_;
   std::optional<Edit> edit_;
   std::uint64_t edit_serial_ = 0;
+  bool reveal_edit_ = false;
   std::optional<std::pair<NodeId, CommitHow>> ended_;
   NodeId rested_on_;
   double rested_since_ms_ = 0;
   NodeId popup_;
+  std::optional<Rect> popup_anchor_;
   bool popup_drawn_ = false;
   bool key_taken_ = false;
   double wanted_frame_ms_ = -1;

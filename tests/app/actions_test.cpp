@@ -24,7 +24,7 @@ TEST_CASE("the table has every action in its place, each shortcut once") {
     const app::Shortcut& shortcut = *spec.shortcut;
     CHECK(app::find_shortcut(shortcut.key, shortcut.ctrl, shortcut.shift, shortcut.alt) == &spec);
   }
-  CHECK(index == static_cast<std::size_t>(ActionId::kAbout) + 1);
+  CHECK(index == static_cast<std::size_t>(ActionId::kGoGallery) + 1);
 }
 
 TEST_CASE("no action takes a printable key by itself") {
@@ -53,6 +53,8 @@ TEST_CASE("actions are enabled when they can do something, and then do it") {
   CHECK_FALSE(enabled(ActionId::kUndo));
   CHECK_FALSE(enabled(ActionId::kPlanOfSelected));
   CHECK_FALSE(enabled(ActionId::kAddAction));
+  CHECK_FALSE(enabled(ActionId::kFit));
+  run(ActionId::kGoExplore);
   CHECK(enabled(ActionId::kFit));
   tab.run(app::SelectRecord{tab.small.board});
   CHECK(enabled(ActionId::kPlanOfSelected));

@@ -23,7 +23,7 @@ inline Node random_node(Rng& rng, std::uint64_t id) {
                                            "x"};
   Node node;
   node.id = NodeId{id};
-  node.role = static_cast<Role>(1 + below(rng, static_cast<std::uint32_t>(Role::kToolbar)));
+  node.role = static_cast<Role>(1 + below(rng, static_cast<std::uint32_t>(kLastRole)));
   node.name = kNames[below(rng, 5)];
   if (below(rng, 3) == 0) node.value = kNames[below(rng, 5)];
   if (below(rng, 5) == 0) node.description = "help\nand more";

@@ -212,7 +212,7 @@ TEST_CASE("a run with an emoji is drawn with the ink of its text, any other as a
   CHECK(screen.rasteriser.inks == std::set<std::uint32_t>{0xFFFFFF});
   screen.rasteriser.coloured = true;
   write("Tŷ 🙂");
-  const auto ink = ui::light_palette().ink;
+  const auto ink = ui::palette_of(app::Theme::kLight).ink;
   const std::uint32_t rgb = static_cast<std::uint32_t>(ink.r << 16 | ink.g << 8 | ink.b);
   CHECK(screen.rasteriser.inks.count(rgb) == 1);
 }

@@ -46,7 +46,13 @@ Screen::Screen(std::string_view built_in, float width, float height)
   ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
   tab.start();
   interface.push(ui::Resized{width, height, 1});
+  tab.app.send(app::ShowScreen{app::Screen::kExplore});
   settle();
+}
+
+void Screen::choose_in_menu(std::string_view menu, std::string_view item) {
+  click(semantics::Role::kButton, menu);
+  click(semantics::Role::kMenuItem, item);
 }
 
 int Screen::settle() {

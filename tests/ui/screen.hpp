@@ -28,6 +28,7 @@ void take_textures();
 
 class Screen {
  public:
+  // Starts at Explore.
   explicit Screen(std::string_view built_in, float width = 1366, float height = 768);
 
   // Frames until the interface asks for no more; returns how many were drawn.
@@ -36,6 +37,8 @@ class Screen {
   // The pointer goes to the middle of the node and presses.
   void click(semantics::Role role, std::string_view name);
   void click_at(float x, float y);
+  // Opens the menu of a button and chooses.
+  void choose_in_menu(std::string_view menu, std::string_view item);
   // The same through the mirror.
   void activate(semantics::Role role, std::string_view name);
   // Ends the text edit that is open with this text.

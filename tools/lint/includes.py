@@ -25,7 +25,7 @@ BELOW["ui"] = ["app", *BELOW["app"]]
 BELOW["platform"] = ["ui", *BELOW["ui"]]
 
 # Made while building; no folder of ours.
-GENERATED = {"fonts.hpp", "icons.hpp"}
+GENERATED = {"fonts.hpp", "icons.hpp", "strings.hpp"}
 MISSING_IN_FLOOR = {
     "ranges", "format", "source_location", "memory_resource", "stop_token", "barrier", "latch",
     "semaphore", "syncstream", "spanstream", "expected", "print", "generator", "mdspan",

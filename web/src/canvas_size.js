@@ -20,7 +20,19 @@ export function watchCanvasSize(canvas, onChange) {
   } catch {
     observer.observe(canvas); // older Safari knows no device pixels
   }
+  watchDensity(() => tell(...rounded(canvas)));
   tell(...rounded(canvas));
+}
+
+// The window came to another screen, or the page is zoomed. The query is of the density of now: after
+// each change it takes a new one.
+function watchDensity(onChange) {
+  const query = window.matchMedia(`(resolution: ${window.devicePixelRatio || 1}dppx)`);
+  const changed = () => {
+    onChange();
+    watchDensity(onChange);
+  };
+  query.addEventListener('change', changed, { once: true });
 }
 
 // What the browser says of device pixels settles which way a half pixel goes. Under an emulated density

@@ -2,8 +2,9 @@
 import { readFrameReport } from './frame_report.js';
 
 const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 export const kPointerKinds = ['mouse', 'touch', 'pen'];
-export const kMirrorVerbs = ['click', 'focus', 'setValue', 'expand', 'collapse'];
+export const kMirrorVerbs = ['click', 'focus', 'setValue', 'expand', 'collapse', 'menu'];
 export const kCommitHow = ['enter', 'tab', 'shiftTab', 'blur'];
 
 export class Core {
@@ -70,21 +71,33 @@ export class Core {
     this.onInput();
   }
 
-  pointerMoved(x, y, kind) {
-    this.#wasm._atlas_pointer_moved(x, y, kPointerKinds.indexOf(kind));
+  preferencesChanged({ dark, moreContrast, reducedMotion, coarsePointer }) {
+    const bit = (on) => (on ? 1 : 0);
+    this.#wasm._atlas_preferences_changed(bit(dark), bit(moreContrast), bit(reducedMotion), bit(coarsePointer));
+    this.onInput();
+  }
+
+  // pointer: {x, y, kind (of kPointerKinds), number (of the finger), ms (event.timeStamp)}
+  pointerMoved({ x, y, kind, number, ms }) {
+    this.#wasm._atlas_pointer_moved(x, y, kPointerKinds.indexOf(kind), number, ms);
     this.onInput();
   }
   pointerLeft() {
     this.#wasm._atlas_pointer_left();
     this.onInput();
   }
-  pointerButton(button, down, x, y, kind, mods) {
-    const number = kPointerKinds.indexOf(kind);
-    this.#wasm._atlas_pointer_button(button, down ? 1 : 0, x, y, number, mods);
+  pointerButton(button, down, { x, y, kind, number, ms }, mods) {
+    const known = kPointerKinds.indexOf(kind);
+    this.#wasm._atlas_pointer_button(button, down ? 1 : 0, x, y, known, mods, number, ms);
     this.onInput();
   }
-  wheel(dx, dy, x, y, mods) {
-    this.#wasm._atlas_wheel(dx, dy, x, y, mods);
+  pointerCancelled(number) {
+    this.#wasm._atlas_pointer_cancelled(number);
+    this.onInput();
+  }
+  // precise: by two fingers on a trackpad
+  wheel(dx, dy, x, y, mods, precise) {
+    this.#wasm._atlas_wheel(dx, dy, x, y, mods, precise ? 1 : 0);
     this.onInput();
   }
   wantsKey(key, mods, repeat) {
@@ -113,6 +126,24 @@ export class Core {
   }
   textCancelled() {
     this.#wasm._atlas_text_cancelled();
+    this.onInput();
+  }
+  // The text of what has the keyboard; empty: there is nothing to copy.
+  copied() {
+    const pointer = this.#wasm._atlas_copied();
+    return decoder.decode(this.#bytes(pointer, this.#wasm._atlas_copied_size()));
+  }
+  cut() {
+    this.#wasm._atlas_cut();
+    this.onInput();
+  }
+  pasted(text) {
+    this.#wasm._atlas_pasted(...this.#write(text));
+    this.onInput();
+  }
+  // height: CSS pixels that an on-screen keyboard covers from below
+  covered(height) {
+    this.#wasm._atlas_covered(height);
     this.onInput();
   }
   resized(width, height, density) {

@@ -2,15 +2,19 @@
 // the core's memory, good until the next call.
 import { ByteReader } from './byte_reader.js';
 
-export const kCursors = ['default', 'pointer', 'text', 'grab', 'grabbing', 'col-resize'];
+export const kCursors = [
+  'default', 'pointer', 'text', 'grab', 'grabbing', 'col-resize', 'row-resize', 'not-allowed',
+];
+export const kThemes = ['light', 'dark', 'contrast'];
 
 export function readFrameReport(bytes) {
   const reader = new ByteReader(bytes);
   const nextFrameMs = reader.f64();
   const cursor = kCursors[reader.u8()] ?? 'default';
+  const theme = kThemes[reader.u8()] ?? 'light';
   const title = reader.text();
   const textEdit = reader.u8() === 1 ? readTextEdit(reader) : null;
-  return { nextFrameMs, cursor, title, textEdit, patches: reader.rest() };
+  return { nextFrameMs, cursor, theme, title, textEdit, patches: reader.rest() };
 }
 
 function readTextEdit(reader) {

@@ -1,5 +1,7 @@
 // The page: fetches the core and the person's work at the same time, then joins the two and draws.
 import { watchCanvasSize } from './canvas_size.js';
+import { listenToClipboard } from './clipboard.js';
+import { listenToContextMenu } from './context_menu.js';
 import { Core } from './core.js';
 import { Files } from './files.js';
 import { FrameLoop } from './frame.js';
@@ -7,7 +9,9 @@ import { makeHost } from './host.js';
 import { listenToKeys } from './keyboard_input.js';
 import { Mirror } from './mirror/mirror.js';
 import { watchOffline } from './offline.js';
-import { listenToPointers } from './pointer_input.js';
+import { watchOnScreenKeyboard } from './on_screen_keyboard.js';
+import { listenToPointers, listenToWheel } from './pointer_input.js';
+import { watchPreferences } from './preferences.js';
 import { publishProbe } from './probe.js';
 import { StartUp } from './start_up.js';
 import { Store } from './store/store.js';
@@ -34,6 +38,7 @@ async function start() {
 
   const page = makePage(core, view);
   connect(core, store, files, page, view);
+  watchPreferences((system) => core.preferencesChanged(system));
   core.storeReady(identity);
   page.loop.run();
   startUp.done();
@@ -98,7 +103,7 @@ function makePage(core, view) {
   const overlay = new TextOverlay(core, document.getElementById('editing'), ownField);
   overlay.onCommitted = (id, text) => mirror.noteSent(id, text);
   mirror.isEdited = (id) => overlay.node === id;
-  const page = { canvas, mirror, overlay, size: null, placedAt: 0 };
+  const page = { canvas, layer, mirror, overlay, size: null, placedAt: 0 };
   page.loop = new FrameLoop(
     (now) => drawFrame(core, page, view, now),
     (error) => startUp.stop(error),
@@ -123,6 +128,8 @@ function drawFrame(core, page, view, now) {
   overlay.show(report.textEdit);
   mirror.hideEdited(view === 'plain' ? null : overlay.node);
   if (!overlay.active) mirror.followFocus();
+  const { dataset } = document.documentElement;
+  if (dataset.theme !== report.theme) dataset.theme = report.theme;
   if (document.title !== report.title && report.title) document.title = report.title;
   if (canvas.style.cursor !== report.cursor) canvas.style.cursor = report.cursor;
   return {
@@ -153,6 +160,12 @@ function connect(core, store, files, page, view) {
     });
   }
   listenToKeys(core, (event) => page.overlay.owns(event));
+  const plain = view === 'plain';
+  const edits = () => page.overlay.active;
+  listenToClipboard(core, { edits, plain, draw: () => page.loop.run() });
+  const nodeOf = (element) => page.mirror.idOf(element);
+  listenToContextMenu(core, page.canvas, page.layer, { plain, nodeOf });
+  if (!plain) watchOnScreenKeyboard(core);
   listenToFocus(core);
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) page.loop.run();
@@ -163,6 +176,8 @@ function connect(core, store, files, page, view) {
 
 function listenToCanvas(core, { canvas, overlay }) {
   listenToPointers(canvas, core, () => overlay.commit('blur'));
+  listenToWheel(canvas, canvas, core);
+  listenToWheel(document.getElementById('editing'), canvas, core);
   canvas.addEventListener('webglcontextlost', (event) => {
     event.preventDefault(); // asks for it back
     core.canvasLost();

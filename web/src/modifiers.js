@@ -8,6 +8,11 @@ export function modifiersOf(event) {
   return (event.shiftKey ? 1 : 0) | (main ? 2 : 0) | (event.altKey ? 4 : 0);
 }
 
+// On a Mac a click with control is the secondary one.
+export function secondaryByModifier(event) {
+  return kMac && event.button === 0 && event.ctrlKey;
+}
+
 // Keys of the system: never the app's.
 export function isSystemKey(event) {
   return kMac ? event.ctrlKey && !event.metaKey : event.metaKey;

@@ -1,83 +1,93 @@
-// Mouse, pen and touch on the canvas. Two fingers pan and pinch as a trackpad does: wheel events,
-// with ctrl for the pinch.
+// Mouse, pen and touch on the canvas: each pointer with a small number and the time of its event, so
+// that the core can tell drags, pinches and long presses apart (src/ui/gestures.hpp).
 import { kPointerKinds } from './core.js';
-import { modifiersOf } from './modifiers.js';
-
-const kLinePx = 40;
-const kPinchPerOctave = 100; // as browsers give for a pinch: factor = exp(-dy / 100)
-const kTap = 10;
+import { modifiersOf, secondaryByModifier } from './modifiers.js';
+import { WheelReader } from './wheel.js';
 
 // beforePress(): called before the core hears of a press (a text that is being edited ends first).
 export function listenToPointers(canvas, core, beforePress) {
-  const touches = new Map(); // pointer id → {x, y, startX, startY}
-  const kindOf = (event) =>
-    kPointerKinds.includes(event.pointerType) ? event.pointerType : 'mouse';
+  const numbers = new Map(); // pointer id → number
+  const pressed = new Map(); // pointer id → the button that the core was told
+
+  const told = (event) => ({
+    x: event.clientX,
+    y: event.clientY,
+    kind: kPointerKinds.includes(event.pointerType) ? event.pointerType : 'mouse',
+    number: numberOf(numbers, event),
+    ms: event.timeStamp,
+  });
+  const forget = (event) => {
+    numbers.delete(event.pointerId);
+    pressed.delete(event.pointerId);
+  };
 
   canvas.addEventListener('pointerdown', (event) => {
+    if (event.button > 2) return;
     beforePress();
-    canvas.setPointerCapture(event.pointerId);
-    if (event.pointerType === 'touch') {
-      const at = { x: event.clientX, y: event.clientY };
-      touches.set(event.pointerId, { ...at, startX: at.x, startY: at.y });
-      if (touches.size === 2) letGo(core, touches.values().next().value);
-      if (touches.size > 1) return;
-    }
-    press(core, event, true, kindOf(event));
+    capture(canvas, event.pointerId);
+    const button = secondaryByModifier(event) ? 2 : Math.max(0, event.button);
+    pressed.set(event.pointerId, button);
+    core.pointerButton(button, true, told(event), modifiersOf(event));
+  });
+  canvas.addEventListener('pointermove', (event) => core.pointerMoved(told(event)));
+  canvas.addEventListener('pointerup', (event) => {
+    if (event.button > 2) return;
+    const button = pressed.get(event.pointerId) ?? Math.max(0, event.button);
+    core.pointerButton(button, false, told(event), modifiersOf(event));
+    if (event.pointerType === 'touch') core.pointerLeft();
+    forget(event);
+  });
+  canvas.addEventListener('pointercancel', (event) => {
+    core.pointerCancelled(numberOf(numbers, event));
+    forget(event);
+  });
+  canvas.addEventListener('pointerleave', (event) => {
+    if (event.pointerType === 'touch') return;
+    core.pointerLeft();
+    if (!pressed.has(event.pointerId)) forget(event);
   });
 
-  canvas.addEventListener('pointermove', (event) => {
-    const touch = touches.get(event.pointerId);
-    if (touch && touches.size > 1) pinch(core, touches, touch, event);
-    else core.pointerMoved(event.clientX, event.clientY, kindOf(event));
-    if (touch) Object.assign(touch, { x: event.clientX, y: event.clientY });
-  });
+  // The keyboard stays where it is: in the mirror, not on the canvas.
+  canvas.addEventListener('mousedown', (event) => event.preventDefault());
+}
 
-  const end = (event) => {
-    const several = touches.size > 1;
-    const touch = touches.delete(event.pointerId);
-    // Of two fingers the one that stays does nothing until it is lifted too.
-    if (touch && (several || touches.size > 0)) return;
-    press(core, event, false, kindOf(event));
-    if (touch) core.pointerLeft();
-  };
-  canvas.addEventListener('pointerup', end);
-  canvas.addEventListener('pointercancel', end);
-  canvas.addEventListener('pointerleave', () => core.pointerLeft());
-
-  canvas.addEventListener(
+// Also over the field that is being edited: what it lies in scrolls under it.
+export function listenToWheel(element, canvas, core) {
+  const reader = new WheelReader();
+  element.addEventListener(
     'wheel',
     (event) => {
+      if (scrollsItself(event.target)) return;
       event.preventDefault();
-      const unit = [1, kLinePx, canvas.clientHeight][event.deltaMode] ?? 1;
+      const { dx, dy, precise } = reader.read(event, canvas.clientHeight);
       // A pinch has ctrl on a Mac too, where our ctrl is the command key.
       const mods = modifiersOf(event) | (event.ctrlKey ? 2 : 0);
-      core.wheel(event.deltaX * unit, event.deltaY * unit, event.clientX, event.clientY, mods);
+      core.wheel(dx, dy, event.clientX, event.clientY, mods, precise);
     },
     { passive: false },
   );
-  // The keyboard stays where it is: in the mirror, not on the canvas.
-  canvas.addEventListener('mousedown', (event) => event.preventDefault());
-  canvas.addEventListener('contextmenu', (event) => event.preventDefault());
 }
 
-function press(core, event, down, kind) {
-  if (event.button > 2) return;
-  const button = Math.max(0, event.button);
-  core.pointerButton(button, down, event.clientX, event.clientY, kind, modifiersOf(event));
+// The smallest that no other pointer on the page has.
+function numberOf(numbers, { pointerId }) {
+  if (!numbers.has(pointerId)) {
+    const used = new Set(numbers.values());
+    let number = 0;
+    while (used.has(number)) number += 1;
+    numbers.set(pointerId, number);
+  }
+  return numbers.get(pointerId);
 }
 
-// The first finger's press ends without having been a tap: a second finger has come.
-function letGo(core, { x, y, startX, startY }) {
-  const tapped = Math.hypot(x - startX, y - startY) < kTap;
-  core.pointerButton(0, false, tapped ? -1 : x, tapped ? -1 : y, 'touch', 0);
-  core.pointerLeft();
+// A pointer that a script made up cannot be captured; its events come all the same.
+function capture(canvas, pointerId) {
+  try {
+    canvas.setPointerCapture(pointerId);
+  } catch (error) {
+    if (error.name !== 'NotFoundError') throw error;
+  }
 }
 
-function pinch(core, touches, moved, event) {
-  const other = [...touches.values()].find((touch) => touch !== moved);
-  const before = Math.hypot(moved.x - other.x, moved.y - other.y);
-  const after = Math.hypot(event.clientX - other.x, event.clientY - other.y);
-  const [x, y] = [(event.clientX + other.x) / 2, (event.clientY + other.y) / 2];
-  core.wheel((moved.x - event.clientX) / 2, (moved.y - event.clientY) / 2, x, y, 0);
-  if (before > 0 && after > 0) core.wheel(0, -kPinchPerOctave * Math.log(after / before), x, y, 2);
+function scrollsItself({ tagName, scrollHeight, clientHeight }) {
+  return tagName === 'TEXTAREA' && scrollHeight > clientHeight;
 }

@@ -4,6 +4,7 @@
 // when the edit ends; moving or resizing the page touches only where the field stands.
 import { passKey } from './keyboard_input.js';
 import { modifiersOf } from './modifiers.js';
+import { coveredHeight } from './on_screen_keyboard.js';
 import { meaningOfTextKey } from './text_keys.js';
 
 const kLongTextLines = 8;
@@ -150,11 +151,14 @@ export class TextOverlay {
   }
 }
 
-// A long text gets room for some lines, and stays on the page.
+// A long text gets room for some lines, and stays on what is seen of the page. A field that was
+// scrolled out of view keeps the keyboard and is not seen.
 function place(field, { rect, fontPx, multiline }) {
   const { style } = field;
   const height = multiline ? Math.max(rect.height, kLongTextLines * fontPx) : rect.height;
-  const top = Math.max(0, Math.min(rect.y, window.innerHeight - height));
+  const seen = window.innerHeight - coveredHeight();
+  const top = Math.max(0, Math.min(rect.y, seen - height));
+  style.opacity = rect.width > 0 && rect.height > 0 ? '' : '0';
   style.left = `${rect.x}px`;
   style.top = `${top}px`;
   style.width = `${rect.width}px`;

@@ -24,6 +24,7 @@ struct Instance {
   std::vector<std::uint8_t> scratch;
   std::span<const std::uint8_t> report;
   std::vector<std::uint8_t> tree;
+  std::string copied;
 };
 Instance instance;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
@@ -160,11 +161,18 @@ EMSCRIPTEN_KEEPALIVE void atlas_network_changed(int offline_ready, int update_wa
   tell(app::NetworkChanged{offline_ready != 0, update_waiting != 0});
 }
 
+EMSCRIPTEN_KEEPALIVE void atlas_preferences_changed(int dark, int more_contrast, int reduced_motion,
+                                                    int coarse_pointer) {
+  tell(app::PreferencesChanged{
+      {dark != 0, more_contrast != 0, reduced_motion != 0, coarse_pointer != 0}});
+}
+
 // Input.
 
-EMSCRIPTEN_KEEPALIVE void atlas_pointer_moved(float x, float y, int kind) {
-  const auto pointer = enum_of(kind, ui::PointerKind::kPen);
-  if (pointer) push(ui::PointerMoved{x, y, *pointer});
+// `pointer`: a small number for each finger. `ms`: of the event, on the clock of the frames.
+EMSCRIPTEN_KEEPALIVE void atlas_pointer_moved(float x, float y, int kind, int pointer, double ms) {
+  const auto known = enum_of(kind, ui::PointerKind::kPen);
+  if (known && pointer >= 0) push(ui::PointerMoved{x, y, *known, pointer, ms});
 }
 
 EMSCRIPTEN_KEEPALIVE void atlas_pointer_left() {
@@ -172,14 +180,18 @@ EMSCRIPTEN_KEEPALIVE void atlas_pointer_left() {
 }
 
 EMSCRIPTEN_KEEPALIVE void atlas_pointer_button(int button, int down, float x, float y, int kind,
-                                               int mods) {
-  const auto pointer = enum_of(kind, ui::PointerKind::kPen);
-  if (!pointer || button < 0 || button > 2) return;
-  push(ui::PointerButton{button, down != 0, x, y, *pointer, modifiers(mods)});
+                                               int mods, int pointer, double ms) {
+  const auto known = enum_of(kind, ui::PointerKind::kPen);
+  if (!known || button < 0 || button > 2 || pointer < 0) return;
+  push(ui::PointerButton{button, down != 0, x, y, *known, modifiers(mods), pointer, ms});
 }
 
-EMSCRIPTEN_KEEPALIVE void atlas_wheel(float dx, float dy, float x, float y, int mods) {
-  push(ui::Wheel{dx, dy, x, y, modifiers(mods)});
+EMSCRIPTEN_KEEPALIVE void atlas_pointer_cancelled(int pointer) {
+  if (pointer >= 0) push(ui::PointerCancelled{pointer});
+}
+
+EMSCRIPTEN_KEEPALIVE void atlas_wheel(float dx, float dy, float x, float y, int mods, int precise) {
+  push(ui::Wheel{dx, dy, x, y, modifiers(mods), precise != 0});
 }
 
 EMSCRIPTEN_KEEPALIVE int atlas_wants_key(int length, int mods, int repeat) {
@@ -196,7 +208,7 @@ EMSCRIPTEN_KEEPALIVE void atlas_key(int length, int mods, int repeat) {
 EMSCRIPTEN_KEEPALIVE void atlas_mirror_action(std::uint32_t node_low, std::uint32_t node_high,
                                               int verb, int length) {
   const auto value = text_at(0, length);
-  const auto known = enum_of(verb, ui::MirrorVerb::kCollapse);
+  const auto known = enum_of(verb, ui::MirrorVerb::kMenu);
   if (value && known) push(ui::MirrorAction{{joined(node_low, node_high)}, *known, *value});
 }
 
@@ -213,6 +225,30 @@ EMSCRIPTEN_KEEPALIVE void atlas_text_committed(int length, int how) {
 
 EMSCRIPTEN_KEEPALIVE void atlas_text_cancelled() {
   push(ui::TextCancelled{});
+}
+
+// What copying gives now; its size is 0 when that is nothing.
+EMSCRIPTEN_KEEPALIVE const char* atlas_copied() {
+  instance.copied = instance.page ? instance.page->interface().text_to_copy() : std::string();
+  return instance.copied.data();
+}
+
+EMSCRIPTEN_KEEPALIVE int atlas_copied_size() {
+  return static_cast<int>(instance.copied.size());
+}
+
+EMSCRIPTEN_KEEPALIVE void atlas_cut() {
+  push(ui::CutRequested{});
+}
+
+EMSCRIPTEN_KEEPALIVE void atlas_pasted(int length) {
+  const auto text = text_at(0, length);
+  if (text) push(ui::TextPasted{*text});
+}
+
+// By an on-screen keyboard, from below, in CSS pixels.
+EMSCRIPTEN_KEEPALIVE void atlas_covered(float height) {
+  if (height >= 0) push(ui::PageCovered{height});
 }
 
 EMSCRIPTEN_KEEPALIVE void atlas_resized(float width, float height, float density) {

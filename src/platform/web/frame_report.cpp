@@ -56,6 +56,7 @@ std::vector<std::uint8_t> frame_report(const ui::FrameResult& result,
   Writer out;
   out.number(result.next_frame_ms);
   out.number(static_cast<std::uint8_t>(result.cursor));
+  out.number(static_cast<std::uint8_t>(result.theme));
   out.text(result.page_title);
   out.number(static_cast<std::uint8_t>(result.text_edit ? 1 : 0));
   if (result.text_edit) write_edit(out, *result.text_edit);

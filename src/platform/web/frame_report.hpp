@@ -3,6 +3,7 @@
 //
 //   f64     milliseconds to the next frame (0 at once, negative none)
 //   u8      cursor (number of ui::Cursor)
+//   u8      theme (number of app::Theme)
 //   string  page title
 //   u8      1 when a field is edited, then:
 //             u32 u32  node, low and high half

@@ -155,11 +155,11 @@ void header(Column& column, const Record& record) {
   const TypeSpec* type = find_type(record.type);
   column.skip(kSpace3);
   const std::string label = type == nullptr ? "From a newer version" : std::string(type->label);
-  const Rect top = column.row(kTarget);
+  const Rect top = column.row(ui.target());
   draw_text_in(ui, top, label, Font::kSmallStrong, ui.palette().muted);
-  action_button(ui, {right_of(top) - kTarget, top.y, kTarget, kTarget},
+  action_button(ui, {right_of(top) - ui.target(), top.y, ui.target(), ui.target()},
                 app::ActionId::kToggleDetails, icons::kClose, ButtonLook::kQuiet, false);
-  column.skip(kTarget);
+  column.skip(ui.target());
   const std::string title = title_of(document, record.id);
   const WrappedText& wrapped = ui.text().wrap(title, Font::kTitle3, top.width, 6);
   const float height =
@@ -175,9 +175,9 @@ void header(Column& column, const Record& record) {
   }
   if (record.type == RecordType::kBody) {
     const float width = action_button_width(ui, app::ActionId::kPlanOfSelected, icons::kChecklist);
-    action_button(ui, {top.x, column.row(0).y, width, kTarget}, app::ActionId::kPlanOfSelected,
+    action_button(ui, {top.x, column.row(0).y, width, ui.target()}, app::ActionId::kPlanOfSelected,
                   icons::kChecklist);
-    column.skip(kTarget + kSpace2);
+    column.skip(ui.target() + kSpace2);
   }
   column.skip(kSpace2);
 }
@@ -207,12 +207,12 @@ void Details::draw(Ui& ui, Rect rect) {
                         .text = show_empty_ ? "Hide empty fields" : "Show empty fields",
                         .icon = show_empty_ ? icons::kExpandLess : icons::kExpandMore,
                         .look = ButtonLook::kQuiet};
-  const Rect row = column.row(kTarget);
-  if (button(ui, {row.x - kSpace3, row.y, button_width(ui, more), kTarget}, more)) {
+  const Rect row = column.row(ui.target());
+  if (button(ui, {row.x - kSpace3, row.y, button_width(ui, more), ui.target()}, more)) {
     show_empty_ = !show_empty_;
     ui.want_frame();
   }
-  column.skip(kTarget);
+  column.skip(ui.target());
   if (record->type == RecordType::kBody) relations(column, *record);
   parts(column, *record);
   mentions(column, *record);

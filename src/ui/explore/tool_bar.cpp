@@ -31,7 +31,7 @@ float View::tool_bar(Ui& ui, Rect rect) {
     specs.push_back({model, tab_text(state.document, model)});
   }
   float y = rect.y + kSpace2;
-  const Rect row{rect.x + kSpace3, y, rect.width - 2 * kSpace3, kTarget};
+  const Rect row{rect.x + kSpace3, y, rect.width - 2 * kSpace3, ui.target()};
   const TabsResult chosen = tabs(ui, row, "Models", specs, current);
   if (chosen.chosen >= 0) {
     ui.send(app::ShowModel{specs[static_cast<std::size_t>(chosen.chosen)].id});
@@ -40,14 +40,14 @@ float View::tool_bar(Ui& ui, Rect rect) {
   const Ui::Container bar(ui, {.id = ui.id("view tools"),
                                .role = Role::kToolbar,
                                .name = "View",
-                               .rect = {row.x, y, row.width, kTarget}});
+                               .rect = {row.x, y, row.width, ui.target()}});
   float x = row.x;
   const auto place = [&](float width) {
-    const Rect box{x, y, width, kTarget};
+    const Rect box{x, y, width, ui.target()};
     x += width + kSpace2;
     return box;
   };
-  const float icon = kTarget + kSpace1;
+  const float icon = ui.target() + kSpace1;
   if (action_button(ui, place(icon), ActionId::kZoomOut, icons::kZoomOut, ButtonLook::kPlain,
                     false)) {
     zoom(ui, 1 / 1.25F);
@@ -81,7 +81,7 @@ float View::tool_bar(Ui& ui, Rect rect) {
     }
   }
   if (ui.popup_is_open(owner)) lines_menu(ui, anchor, owner);
-  y += kTarget + kSpace2;
+  y += ui.target() + kSpace2;
   line({rect.x, y}, {right_of(rect), y}, ui.palette().hairline);
   return y + 1 - rect.y;
 }

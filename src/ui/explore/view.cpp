@@ -12,8 +12,8 @@
 namespace atlas::ui::explore {
 namespace {
 
-constexpr float kDragThreshold = 5;
 constexpr float kMargin = 28;
+constexpr float kKeptInView = 80;  // of the picture, when it is panned away
 constexpr layout::ZoomLimits kLimits{0.08F, 2.0F};
 
 bool contains(const Rect& r, Vec2 p) {
@@ -114,8 +114,14 @@ layout::Camera View::opening() const {
 
 void View::animate_to(Ui& ui, layout::Camera target) {
   if (target == camera_) return;
+  if (ui.motion_ms() == 0) {
+    camera_ = target;
+    animation_ = {};
+    ui.want_frame();
+    return;
+  }
   const double now = ui.now_ms() / 1000;
-  animation_ = layout::CameraAnimation(camera_, target, now, kMotionMs / 1000.0);
+  animation_ = layout::CameraAnimation(camera_, target, now, ui.motion_ms() / 1000.0);
   ui.want_frame();
 }
 
@@ -167,15 +173,19 @@ void View::canvas(Ui& ui) {
   fill(rect, ui.palette().background);
   ImGui::PushClipRect({rect.x, rect.y}, {right_of(rect), bottom_of(rect)}, true);
   ImGui::SetCursorScreenPos({rect.x, rect.y});
-  ImGui::InvisibleButton("canvas", {std::max(rect.width, 1.0F), std::max(rect.height, 1.0F)});
-  const Response canvas{
-      .rect = rect, .hovered = ImGui::IsItemHovered(), .held = ImGui::IsItemActive()};
+  const bool clicked_here =
+      ImGui::InvisibleButton("canvas", {std::max(rect.width, 1.0F), std::max(rect.height, 1.0F)});
+  const Response canvas{.id = ui.id("canvas"),
+                        .rect = rect,
+                        .hovered = ImGui::IsItemHovered(),
+                        .held = ImGui::IsItemActive(),
+                        .activated = clicked_here};
   pointer(ui, canvas);
-  const int released = ImGui::IsItemDeactivated() && !panning_ ? pressed_ : -1;
-  if (ImGui::IsItemDeactivated()) {
-    panning_ = false;
-    pressed_ = -1;
-  }
+  const int clicked = canvas.activated ? pressed_ : -1;
+  const bool long_pressed = canvas.held && ui.drags().long_pressed();
+  const bool by_button = canvas.hovered && ImGui::IsMouseClicked(ImGuiMouseButton_Right);
+  const int menu_of = long_pressed ? pressed_ : by_button ? hovered_ : -1;
+  if (!canvas.held) pressed_ = -1;
   const app::State& state = ui.state();
   const std::set<RecordId> hits(state.explore.hits.begin(), state.explore.hits.end());
   const PaintInput input{scene_,
@@ -192,13 +202,13 @@ void View::canvas(Ui& ui) {
               ui.palette().muted);
   }
   paint_scene(ui, input);
-  if (hovered_ >= 0 && level_ != layout::DetailLevel::kCard && !panning_) {
+  if (hovered_ >= 0 && level_ != layout::DetailLevel::kCard && !ui.drags().under_way(canvas.id)) {
     const Card& card = scene_.cards[static_cast<std::size_t>(hovered_)];
     const Rect place = to_rect(layout::to_screen(camera_, view_, card.rect));
     tooltip(ui, {.id = ui.id(card.body), .rect = place, .hovered = true},
             card.name + "\n" + described(card));
   }
-  card_nodes(ui, released);
+  card_nodes(ui, clicked, menu_of);
   ImGui::PopClipRect();
 }
 
@@ -213,39 +223,57 @@ void View::pointer(Ui& ui, const Response& canvas) {
                          : scene_.hits.at(world);
     if (hit) hovered_ = static_cast<int>(*hit);
   }
-  if (ImGui::IsItemActivated()) {
-    press_at_ = {mouse.x, mouse.y};
-    pressed_ = hovered_;
-    panning_ = false;
-  }
-  if (canvas.held) {
-    const float moved = std::hypot(mouse.x - press_at_.x, mouse.y - press_at_.y);
-    if (moved > kDragThreshold) panning_ = true;
-    if (panning_) {
-      animation_ = {};
-      moved_ = true;
-      camera_ = layout::kept_in_reach(layout::panned(camera_, {io.MouseDelta.x, io.MouseDelta.y}),
-                                      view_, scene_.bounds, 80);
-      ui.set_cursor(Cursor::kGrabbing);
-    }
+  if (ImGui::IsItemActivated()) pressed_ = hovered_;
+  take_drag(ui, canvas);
+  if (ui.drags().under_way(canvas.id)) {
+    ui.set_cursor(Cursor::kGrabbing);
   } else if (canvas.hovered) {
     ui.set_cursor(hovered_ >= 0 ? Cursor::kPointer : Cursor::kGrab);
   }
   if (const Wheel* wheel = ui.wheel_here(); wheel != nullptr && canvas.hovered) {
-    animation_ = {};
-    moved_ = true;
-    if (wheel->mods.shift) {
-      camera_ = layout::kept_in_reach(layout::panned(camera_, {-wheel->dy - wheel->dx, 0}), view_,
-                                      scene_.bounds, 80);
-    } else {
-      const float rate = wheel->mods.ctrl ? 0.01F : 0.0016F;
-      camera_ = layout::zoomed_about(camera_, view_, mouse, std::exp(-wheel->dy * rate), kLimits);
-    }
-    ui.take_wheel();
+    take_wheel(ui, *wheel);
   }
 }
 
-void View::card_nodes(Ui& ui, int clicked) {
+// One pointer pans, two fingers zoom about the middle between them and pan.
+void View::take_drag(Ui& ui, const Response& canvas) {
+  Drags& drags = ui.drags();
+  if (drags.begins_in(canvas.rect) && (canvas.hovered || canvas.held)) {
+    drags.take(canvas.id);
+    pressed_ = -1;
+  }
+  layout::Camera camera = camera_;
+  if (const Pinched* pinch = drags.pinched(canvas.id)) {
+    camera = layout::pinched(camera, view_, pinch->from_a, pinch->from_b, pinch->to_a, pinch->to_b,
+                             kLimits);
+  } else {
+    camera = layout::panned(camera, drags.moved(canvas.id));
+  }
+  if (camera == camera_) return;
+  animation_ = {};
+  moved_ = true;
+  camera_ = layout::kept_in_reach(camera, view_, scene_.bounds, kKeptInView);
+}
+
+// A wheel zooms; two fingers on a trackpad pan as they do on paper. Ctrl, with which browsers tell
+// of a pinch on a trackpad, always zooms, and Shift always pans sideways.
+void View::take_wheel(Ui& ui, const Wheel& wheel) {
+  animation_ = {};
+  moved_ = true;
+  ui.take_wheel();
+  const bool pans = !wheel.mods.ctrl && (wheel.mods.shift || wheel.precise);
+  if (pans) {
+    const Point by =
+        wheel.mods.shift ? Point{-wheel.dy - wheel.dx, 0} : Point{-wheel.dx, -wheel.dy};
+    camera_ = layout::kept_in_reach(layout::panned(camera_, by), view_, scene_.bounds, kKeptInView);
+    return;
+  }
+  const float rate = wheel.mods.ctrl ? 0.01F : 0.0016F;
+  const float factor = std::exp(-wheel.dy * rate);
+  camera_ = layout::zoomed_about(camera_, view_, {wheel.x, wheel.y}, factor, kLimits);
+}
+
+void View::card_nodes(Ui& ui, int clicked, int menu_of) {
   const app::State& state = ui.state();
   const Ui::Scope scope(ui, state.explore.model);
   const Ui::Container tree(ui,
@@ -263,7 +291,9 @@ void View::card_nodes(Ui& ui, int clicked) {
     const bool hit = clicked == i;
     const bool on_mark = hit && contains(fold_mark(card, input), {mouse.x, mouse.y});
     const Interaction how{.tab_stop = selected >= 0 ? i == selected : i == 0, .by_space = false};
-    const Response response = ui.interact_by_hand(node, rect, false, hit && !on_mark, how);
+    const Pointed pointed{.clicked = hit && !on_mark, .secondary = i == menu_of};
+    const Response response = ui.interact_by_hand(node, rect, pointed, how);
+    ui.offer_copy(response, card.name);
     std::uint32_t states = ui.states(response, how);
     if (i == selected) states |= semantics::kSelected;
     if (card.has_children) {

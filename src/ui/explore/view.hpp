@@ -33,7 +33,9 @@ class View {
   void update_camera(Ui& ui);
   void canvas(Ui& ui);
   void pointer(Ui& ui, const Response& canvas);
-  void card_nodes(Ui& ui, int clicked);
+  void take_drag(Ui& ui, const Response& canvas);
+  void take_wheel(Ui& ui, const Wheel& wheel);
+  void card_nodes(Ui& ui, int clicked, int menu_of);
   void walk(Ui& ui, int index, const Response& response);
   void animate_to(Ui& ui, layout::Camera target);
   [[nodiscard]] layout::Camera fitting() const;
@@ -49,10 +51,8 @@ class View {
   std::uint64_t seen_fit_ = 0;
   bool fitted_ = false;
   bool moved_ = false;  // by the person, since the last fit
-  bool panning_ = false;
   int hovered_ = -1;
   int pressed_ = -1;
-  Vec2 press_at_;
 };
 
 }  // namespace atlas::ui::explore

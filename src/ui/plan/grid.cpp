@@ -195,14 +195,16 @@ void Grid::cells(Ui& ui, std::size_t index, const Rect& rect) {
   const Palette& p = ui.palette();
   const app::State& state = ui.state();
   const bool selected = state.plan.row == row.record;
-  const bool objective = row.type == RecordType::kObjective;
+  const std::string kind = row.type == RecordType::kObjective ? "Objective" : "Action";
+  const bool whole = whole_row_ && row_ == row.record;
   fill(rect, selected ? p.accent_soft : p.surface);
   if (selected) fill({rect.x, rect.y, 3, rect.height}, p.accent);
   rule_below(rect, p.hairline);
+  if (whole) stroke(inset(rect, 1), p.accent, 0, 2);
   const Ui::Container node(ui, {.id = ui.id(row.record),
                                 .role = Role::kRow,
                                 .name = title_of(state.document, row.record),
-                                .description = objective ? "Objective" : "Action",
+                                .description = whole ? kind + ", all its cells chosen" : kind,
                                 .states = selected ? semantics::kSelected : 0U,
                                 .row_index = static_cast<std::int32_t>(index + 2),
                                 .rect = rect});
@@ -248,8 +250,10 @@ void Grid::cell(Ui& ui, std::size_t index, std::size_t column, const Rect& rect)
   if (response.focused && (!(row_ == row.record) || column_ != column)) {
     row_ = row.record;
     column_ = column;
+    whole_row_ = false;
   }
   come_into_view(ui, response, index);
+  if (response.focused && whole_row_) ui.offer_copy(response, row_text(ui, row));
   // Not while a press is under way: the page must not move under the pointer.
   const bool pressing = ImGui::IsMouseDown(ImGuiMouseButton_Left);
   if (response.focused && !pressing) select(ui, row.record);
@@ -262,6 +266,20 @@ void Grid::come_into_view(Ui& ui, const Response& response, std::size_t index) {
   if (!ui.focus().arrived(response.id) || ImGui::IsMouseDown(ImGuiMouseButton_Left)) return;
   reveal_ = static_cast<int>(index);
   ui.want_frame();
+}
+
+// The cells as a spreadsheet takes them.
+std::string Grid::row_text(Ui& ui, const Row& row) {
+  const Document& document = ui.state().document;
+  std::string text;
+  for (std::size_t column = 0; column < kColumns.size(); ++column) {
+    const FieldSpec& spec = spec_of(row.type, column);
+    std::string cell = display_text(document, spec, document.get(row.record, spec.number));
+    std::replace_if(
+        cell.begin(), cell.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+    text += (column == 0 ? "" : "\t") + cell;
+  }
+  return text;
 }
 
 // The details follow where they are open; opening them is for the person to ask.
@@ -285,6 +303,12 @@ void Grid::walk(Ui& ui, std::size_t index, std::size_t column, const Response& r
   const KeyPressed* key = ui.key_for(response);
   if (key == nullptr || key->mods.alt) return;
   const std::string name = key->key;
+  if (name == " " && key->mods.shift) {
+    whole_row_ = !whole_row_;
+    ui.take_key();
+    ui.want_frame();
+    return;
+  }
   const bool ctrl = key->mods.ctrl;
   const int last = static_cast<int>(rows_.size()) - 1;
   const int last_column = static_cast<int>(kColumns.size()) - 1;
@@ -329,6 +353,7 @@ void Grid::go_to(Ui& ui, int row, int column) {
   row_ = target.record;
   column_ = static_cast<std::size_t>(column);
   reveal_ = row;
+  whole_row_ = false;
   ui.focus().set(field_node(ui, target.record, spec_of(target.type, column_)), true);
   ui.want_frame();
 }

@@ -33,12 +33,14 @@ class Grid {
   void walk(Ui& ui, std::size_t index, std::size_t column, const Response& response);
   void go_to(Ui& ui, int row, int column);
   [[nodiscard]] int index_of(RecordId record) const;
+  [[nodiscard]] static std::string row_text(Ui& ui, const Row& row);
 
   std::vector<Row> rows_;
   std::vector<float> widths_;  // of the columns
   std::size_t column_ = 0;     // that has or last had the keyboard
   RecordId row_;               // likewise
   int reveal_ = -1;            // row to scroll to in this frame
+  bool whole_row_ = false;     // Shift+Space: copying takes all cells of row_
 };
 
 }  // namespace atlas::ui::plan

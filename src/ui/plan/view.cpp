@@ -43,7 +43,7 @@ void View::draw(Ui& ui, Rect rect) {
                  Font::kBody, ui.palette().muted);
   y += kSpace3;
   const ButtonSpec add{.text = "Add a plan", .icon = icons::kAdd, .look = ButtonLook::kPrimary};
-  if (button(ui, {x, y, button_width(ui, add), kTarget + 4}, add)) ui.send(app::AddPlan{body});
+  if (button(ui, {x, y, button_width(ui, add), ui.target() + 4}, add)) ui.send(app::AddPlan{body});
 }
 
 void View::choose_body(Ui& ui, Rect rect, RecordId body) {
@@ -90,19 +90,19 @@ float View::tool_bar(Ui& ui, Rect rect, RecordId body) {
   float x = rect.x + kSpace3;
   const float right = right_of(rect) - kSpace3;
   const float chooser = std::min(360.0F, right - x);
-  choose_body(ui, {x, y, chooser, kTarget + 4}, body);
-  y += kTarget + 4 + kSpace2;
+  choose_body(ui, {x, y, chooser, ui.target() + 4}, body);
+  y += ui.target() + 4 + kSpace2;
   const Ui::Container bar(ui, {.id = ui.id("plan tools"),
                                .role = Role::kToolbar,
                                .name = "Rows",
-                               .rect = {x, y, right - x, kTarget}});
+                               .rect = {x, y, right - x, ui.target()}});
   const auto next = [&](ActionId id, const char* icon, bool words) {
-    const float width = words ? action_button_width(ui, id, icon) : kTarget + kSpace1;
+    const float width = words ? action_button_width(ui, id, icon) : ui.target() + kSpace1;
     if (x + width > right) {
       x = rect.x + kSpace3;
-      y += kTarget + kSpace1;
+      y += ui.target() + kSpace1;
     }
-    action_button(ui, {x, y, width, kTarget}, id, icon, ButtonLook::kPlain, words);
+    action_button(ui, {x, y, width, ui.target()}, id, icon, ButtonLook::kPlain, words);
     x += width + kSpace2;
   };
   next(ActionId::kAddObjective, icons::kAdd, true);
@@ -110,8 +110,8 @@ float View::tool_bar(Ui& ui, Rect rect, RecordId body) {
   next(ActionId::kRemoveRow, icons::kDelete, true);
   next(ActionId::kMoveRowUp, icons::kArrowUpward, true);
   next(ActionId::kMoveRowDown, icons::kArrowDownward, true);
-  details_button(ui, {x, y, right - x, kTarget});
-  y += kTarget + kSpace2;
+  details_button(ui, {x, y, right - x, ui.target()});
+  y += ui.target() + kSpace2;
   line({rect.x, y}, {right_of(rect), y}, ui.palette().hairline);
   return y + 1 - rect.y;
 }

@@ -4,7 +4,7 @@
 
 #include "icons.hpp"
 #include "partnership/hierarchy.hpp"
-#include "ui/widgets/button.hpp"
+#include "ui/widgets/column.hpp"
 #include "ui/widgets/label.hpp"
 #include "ui/widgets/scroll_area.hpp"
 
@@ -15,30 +15,6 @@ using app::ActionId;
 
 constexpr float kColumn = 720;
 
-class Page {
- public:
-  Page(Ui& ui, Vec2 at, float width) : ui_(ui), x_(at.x), top_(at.y), y_(at.y), width_(width) {}
-  [[nodiscard]] float height() const { return y_ - top_; }
-  void skip(float by) { y_ += by; }
-  void title(std::string_view text, std::uint16_t level, TextStyle style) {
-    y_ += heading(ui_, {x_, y_, width_, 0}, text, level, style) + kSpace1;
-  }
-  void text(std::string_view words, Colour colour) {
-    y_ += paragraph(ui_, {x_, y_}, width_, words, Font::kBody, colour) + kSpace2;
-  }
-  Rect row(float width, float height) const { return {x_, y_, std::min(width, width_), height}; }
-  void action(ActionId id, const char* icon, ButtonLook look) {
-    action_button(ui_, row(action_button_width(ui_, id, icon) + kSpace3, kTarget + 8), id, icon,
-                  look);
-    skip(kTarget + 8 + kSpace2);
-  }
-  [[nodiscard]] float width() const { return width_; }
-
- private:
-  Ui& ui_;
-  float x_, top_, y_, width_;
-};
-
 std::string last_copy(const app::Saving& saving) {
   if (saving.last_file_copy.empty()) return "No file copy has been made on this device yet.";
   const std::string when = "Last file copy: " + saving.last_file_copy + ".";
@@ -46,19 +22,19 @@ std::string last_copy(const app::Saving& saving) {
                                      : when + " There are changes since.";
 }
 
-void workspaces(Ui& ui, Page& page) {
-  constexpr float kRow = 44;
+void workspaces(Ui& ui, Column& page) {
+  const float row_height = ui.target() + kSpace3;
   const app::State& state = ui.state();
   page.title("Workspaces on this device", 2, Font::kTitle3);
-  page.text("Opening a file of another workspace adds it here. Nothing is replaced.",
+  page.text("Opening a file of another workspace adds it here. Nothing is replaced.", Font::kBody,
             ui.palette().muted);
   const Ui::Container list(ui, {.id = ui.id("workspaces"),
                                 .role = Role::kList,
                                 .name = "Workspaces on this device",
-                                .rect = page.row(page.width(), kRow)});
+                                .rect = page.row(page.width(), row_height)});
   for (const app::WorkspaceEntry& entry : state.workspaces) {
     const Ui::Scope scope(ui, entry.folder);
-    const Rect row = page.row(page.width(), kRow);
+    const Rect row = page.row(page.width(), row_height);
     const Ui::Container item(
         ui, {.id = ui.id("item"), .role = Role::kListItem, .name = entry.name, .rect = row});
     fill(row, entry.current ? ui.palette().accent_soft : ui.palette().surface, kRadius);
@@ -74,11 +50,11 @@ void workspaces(Ui& ui, Page& page) {
     } else {
       const ButtonSpec open{.id = "open", .text = "Open", .name = "Open"};
       const float width = button_width(ui, open);
-      if (button(ui, {right_of(row) - width - 6, row.y + 6, width, kTarget}, open)) {
+      if (button(ui, {right_of(row) - width - 6, row.y + 6, width, ui.target()}, open)) {
         ui.send(app::OpenWorkspace{entry.folder});
       }
     }
-    page.skip(kRow + kSpace1);
+    page.skip(row_height + kSpace1);
   }
 }
 
@@ -89,27 +65,27 @@ void View::draw(Ui& ui, Rect rect) {
   fill(rect, ui.palette().background);
   const Ui::Scope scope(ui, "share");
   ScrollArea area(ui, "share", rect);
-  Page page(ui, {area.origin().x + kSpace5, area.origin().y + kSpace5},
-            std::min(kColumn, area.width() - 2 * kSpace5));
+  Column page(ui, {area.origin().x + kSpace5, area.origin().y + kSpace5},
+              std::min(kColumn, area.width() - 2 * kSpace5));
   page.title("Share", 1, Font::kTitle2);
   page.text(
       "The file is the record: keep one, send it to a colleague, open it on another machine. "
       "What the browser stores is a working copy on this device.",
-      ui.palette().ink);
+      Font::kBody, ui.palette().ink);
   page.skip(kSpace3);
   page.title("Save a file", 2, Font::kTitle3);
   page.text(
       "The whole workspace with its history, in one file that ends in .atlas. Nothing is "
       "sent anywhere.",
-      ui.palette().muted);
+      Font::kBody, ui.palette().muted);
   page.action(ActionId::kSaveFile, icons::kDownload, ButtonLook::kPrimary);
-  page.text(last_copy(state.saving), ui.palette().ink);
+  page.text(last_copy(state.saving), Font::kBody, ui.palette().ink);
   page.skip(kSpace4);
   page.title("Open a file", 2, Font::kTitle3);
   page.text(
       "You are shown what is in it before anything happens. You can also drop a file "
       "anywhere on this page.",
-      ui.palette().muted);
+      Font::kBody, ui.palette().muted);
   page.action(ActionId::kOpenFile, icons::kFolderOpen, ButtonLook::kPlain);
   page.skip(kSpace4);
   workspaces(ui, page);

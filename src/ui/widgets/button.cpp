@@ -18,22 +18,29 @@ struct Look {
 Look look_of(Ui& ui, const ButtonSpec& spec, const Response& response) {
   const Palette& p = ui.palette();
   const Colour clear = with_alpha(p.surface, 0);
-  const bool on = spec.current || spec.pressed.value_or(false);
+  const bool on = spec.current || spec.expanded || spec.pressed.value_or(false);
   const bool lit = response.hovered || response.held;
   Look look{p.surface, p.ink, p.control_edge};
   if (spec.look == ButtonLook::kPrimary) look = {p.accent, p.on_accent, p.accent};
   if (spec.look == ButtonLook::kQuiet) look = {clear, p.ink, clear};
+  if (spec.look == ButtonLook::kTitle) look = {clear, p.ink, clear};
   if (spec.look == ButtonLook::kRailItem) look = {clear, p.muted, clear};
+  if (spec.look == ButtonLook::kInverse) look = {p.ink, p.surface, p.surface};
+  if (spec.look == ButtonLook::kDanger) look = {p.surface, p.rag[3], p.rag[3]};
   if (on) look = {p.accent_soft, p.accent, spec.look == ButtonLook::kPlain ? p.accent : clear};
-  if (lit && !on && spec.look != ButtonLook::kPrimary) look.fill = p.sunken;
-  if (lit && spec.look == ButtonLook::kPrimary) look.fill = with_alpha(p.accent, 225);
+  const bool filled = spec.look == ButtonLook::kPrimary || spec.look == ButtonLook::kInverse;
+  if (lit && !on && !filled) look.fill = p.sunken;
+  if (lit && spec.look == ButtonLook::kInverse) look.fill = p.muted;
+  if (lit && spec.look == ButtonLook::kPrimary) look.fill = look.edge = p.accent_strong;
+  if (response.held && !filled) look.fill = p.accent_soft;
   if (!spec.enabled) look = {clear, with_alpha(p.muted, 150), with_alpha(p.control_edge, 90)};
   if (!spec.enabled && spec.look != ButtonLook::kPlain) look.edge = clear;
   return look;
 }
 
 void paint_content(Ui& ui, const Rect& rect, const ButtonSpec& spec, Colour ink) {
-  const bool bold = spec.look == ButtonLook::kPrimary || spec.current;
+  const bool bold =
+      spec.look == ButtonLook::kPrimary || spec.look == ButtonLook::kTitle || spec.current;
   if (spec.look == ButtonLook::kRailItem) {
     const TextStyle style = spec.current ? Font::kSmallStrong : Font::kSmall;
     const bool words = !spec.text.empty();
@@ -51,21 +58,28 @@ void paint_content(Ui& ui, const Rect& rect, const ButtonSpec& spec, Colour ink)
     return;
   }
   const TextStyle style = bold ? Font::kStrong : Font::kBody;
+  const float arrow = spec.has_popup ? kIconSize : 0;
   const float icon = spec.icon == nullptr ? 0 : kIconSize + kIconGap;
-  const float text = std::min(ui.text().width(spec.text, style), rect.width - icon - kSpace2);
-  const float left = rect.x + (rect.width - icon - text) / 2;
+  const float text =
+      std::min(ui.text().width(spec.text, style), rect.width - icon - arrow - kSpace2);
+  const float left = rect.x + (rect.width - icon - arrow - text) / 2;
   if (spec.icon != nullptr) {
     draw_icon_in(ui, {left, rect.y, kIconSize, rect.height}, spec.icon, kIconSize, ink);
   }
   draw_text_in(ui, {left + icon, rect.y, text + 1, rect.height}, spec.text, style, ink);
+  if (spec.has_popup) {
+    draw_icon_in(ui, {left + icon + text, rect.y, kIconSize, rect.height}, icons::kArrowDropDown,
+                 kIconSize, ink);
+  }
 }
 
 }  // namespace
 
 float button_width(Ui& ui, const ButtonSpec& spec) {
-  if (spec.text.empty()) return kTarget + kSpace1;
+  if (spec.text.empty()) return ui.target() + kSpace1;
+  const float arrow = spec.has_popup ? kIconSize : 0;
   const float icon = spec.icon == nullptr ? 0 : kIconSize + kIconGap;
-  return ui.text().width(spec.text, Font::kStrong) + icon + 2 * kSpace3;
+  return ui.text().width(spec.text, Font::kStrong) + icon + arrow + 2 * kSpace3;
 }
 
 bool button(Ui& ui, Rect rect, const ButtonSpec& spec) {
@@ -75,6 +89,7 @@ bool button(Ui& ui, Rect rect, const ButtonSpec& spec) {
   std::uint32_t states = ui.states(response, how);
   if (spec.current) states |= semantics::kCurrent;
   if (spec.pressed.value_or(false)) states |= semantics::kPressed;
+  if (spec.has_popup) states |= spec.expanded ? semantics::kExpanded : semantics::kCollapsed;
   ui.leaf({.id = response.id,
            .role = Role::kButton,
            .name = std::string(name),

@@ -11,6 +11,9 @@ enum class ButtonLook : std::uint8_t {
   kPrimary,   // filled; one a screen
   kQuiet,     // no edge until hovered
   kRailItem,  // icon above a word
+  kTitle,     // strong words without an edge: the name of what is open
+  kInverse,   // on a surface in the colour of ink
+  kDanger,    // takes something away
 };
 
 struct ButtonSpec {
@@ -23,6 +26,8 @@ struct ButtonSpec {
   bool enabled = true;
   bool current = false;           // the page we are on
   std::optional<bool> pressed{};  // a toggle
+  bool has_popup = false;         // opens a menu: an arrow beside the text
+  bool expanded = false;          // it is open
 };
 
 // The width that shows icon and text.

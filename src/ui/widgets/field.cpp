@@ -53,6 +53,39 @@ std::optional<std::uint32_t> rag_of(Ui& ui, const FieldSpecification& spec) {
   return choice == nullptr ? std::nullopt : std::optional(choice->number);
 }
 
+// A spreadsheet ends what it copies with a line break.
+std::string_view without_last_break(std::string_view text) {
+  while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.remove_suffix(1);
+  return text;
+}
+
+// One of the options by its name, as it was copied elsewhere; for what cannot be typed.
+const Value* option_named(const FieldOptions& options, std::string_view text) {
+  for (std::size_t i = 0; i < options.options.size(); ++i) {
+    if (options.options[i].text == text) return &options.values[i];
+  }
+  return nullptr;
+}
+
+void use_clipboard(Ui& ui, const FieldSpecification& spec, const Response& response,
+                   std::string_view value) {
+  ui.offer_copy(response, value);
+  if (ui.cut_from(response) && !spec.field->required) {
+    ui.send(app::SetField{spec.record, spec.field->number, Unset{}});
+  }
+  const std::string* pasted = ui.pasted_for(response);
+  if (pasted == nullptr) return;
+  const std::string text(without_last_break(*pasted));
+  if (spec.field->kind == FieldKind::kReference) {
+    const FieldOptions options = options_of(ui.state().document, spec.record, *spec.field);
+    if (const Value* value_named = option_named(options, text)) {
+      ui.send(app::SetField{spec.record, spec.field->number, *value_named});
+      return;
+    }
+  }
+  ui.send(app::SetFieldTyped{spec.record, spec.field->number, text});
+}
+
 Response chosen_field(Ui& ui, Rect rect, const FieldSpecification& spec, std::string_view name) {
   const Document& document = ui.state().document;
   const std::string value = shown_value(ui, spec);
@@ -71,6 +104,7 @@ Response chosen_field(Ui& ui, Rect rect, const FieldSpecification& spec, std::st
                  FieldOptions options = options_of(document, spec.record, *spec.field);
                  return OptionSet{std::move(options.options), options.current};
                });
+  use_clipboard(ui, spec, result.response, value);
   if (result.chosen >= 0) {
     const FieldOptions options = options_of(document, spec.record, *spec.field);
     ui.send(app::SetField{spec.record, spec.field->number,
@@ -164,6 +198,7 @@ Response typed_field(Ui& ui, Rect rect, const FieldSpecification& spec, std::str
     draw_lines(ui, {rect.x + kSpace2, top}, wrapped, style, empty ? p.muted : p.ink,
                spec.compact ? Fit::kMayShorten : Fit::kWhole);
     if (response.activated || spec.start_editing) start_edit(ui, spec, node, name, rect, {});
+    use_clipboard(ui, spec, response, value);
     edit_by_key(ui, spec, response, name);
   }
   ui.ring(response, -1);
@@ -223,11 +258,11 @@ NodeId field_node(Ui& ui, RecordId record, const FieldSpec& field) {
 }
 
 float field_height(Ui& ui, const FieldSpecification& spec, float width) {
-  if (is_chosen(spec.field->kind)) return kTarget;
+  if (is_chosen(spec.field->kind)) return ui.target();
   const WrappedText& wrapped =
       ui.text().wrap(shown_value(ui, spec), style_of(spec), width - 2 * kSpace2, spec.max_lines);
   const float lines = static_cast<float>(std::max<std::size_t>(wrapped.lines.size(), 1));
-  return std::max(kTarget, lines * TextPainter::line_height(style_of(spec).size) + kSpace2);
+  return std::max(ui.target(), lines * TextPainter::line_height(style_of(spec).size) + kSpace2);
 }
 
 Response field(Ui& ui, Rect rect, const FieldSpecification& spec) {

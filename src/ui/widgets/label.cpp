@@ -14,13 +14,14 @@ NodeId text_id(const Ui& ui, std::string_view text) {
 }  // namespace
 
 float heading(Ui& ui, Rect rect, std::string_view text, std::uint16_t level, TextStyle style) {
-  rect.height = TextPainter::line_height(style.size);
+  const WrappedText wrapped = ui.text().wrap(text, style, rect.width);
+  rect.height = TextPainter::line_height(style.size) * static_cast<float>(wrapped.lines.size());
   ui.leaf({.id = heading_id(ui, text),
            .role = Role::kHeading,
            .name = std::string(text),
            .level = level,
            .rect = rect});
-  draw_text_in(ui, rect, text, style, ui.palette().ink);
+  draw_lines(ui, {rect.x, rect.y}, wrapped, style, ui.palette().ink);
   return rect.height;
 }
 

@@ -5,7 +5,7 @@
 
 namespace atlas::ui {
 
-// A heading on one line; returns its height.
+// A heading, wrapped to the width; returns its height.
 float heading(Ui& ui, Rect rect, std::string_view text, std::uint16_t level, TextStyle style);
 // Wrapped text; returns its height.
 float paragraph(Ui& ui, Vec2 at, float width, std::string_view text, TextStyle style, Colour colour,

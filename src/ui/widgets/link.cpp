@@ -4,14 +4,16 @@
 
 namespace atlas::ui {
 
-float record_link(Ui& ui, Rect rect, RecordId record, std::string_view text,
-                  std::string_view detail) {
+LinkResult link(Ui& ui, Rect rect, std::string_view text, std::string_view detail) {
   const Palette& p = ui.palette();
   const float step = TextPainter::line_height(kBodyText);
-  const WrappedText& wrapped = ui.text().wrap(text, Font::kBody, rect.width, 3);
+  const WrappedText wrapped = ui.text().wrap(text, Font::kBody, rect.width, 3);
   const float lines = static_cast<float>(wrapped.lines.size());
-  const float small = detail.empty() ? 0 : TextPainter::line_height(kSmallText);
-  rect.height = std::max(kTarget - 4, step * lines + small + kSpace1);
+  const WrappedText below = ui.text().wrap(detail, Font::kSmall, rect.width, 3);
+  const float small = detail.empty() ? 0
+                                     : TextPainter::line_height(kSmallText) *
+                                           static_cast<float>(below.lines.size());
+  rect.height = std::max(ui.target() - 4, step * lines + small + kSpace1);
   const Response response = ui.interact(ui.id(text), rect);
   ui.leaf({.id = response.id,
            .role = Role::kLink,
@@ -25,15 +27,20 @@ float record_link(Ui& ui, Rect rect, RecordId record, std::string_view text,
   for (const std::string& shown : wrapped.lines) {
     draw_text(ui, {rect.x, y}, shown, Font::kBody, p.accent);
     const float width = ui.text().width(shown, Font::kBody);
-    line({rect.x, y + step - 3}, {rect.x + width, y + step - 3}, with_alpha(p.accent, 110));
+    ui::line({rect.x, y + step - 3}, {rect.x + width, y + step - 3}, with_alpha(p.accent, 110));
     y += step;
   }
-  if (!detail.empty()) {
-    draw_text_in(ui, {rect.x, y, rect.width, small}, detail, Font::kSmall, p.muted);
-  }
+  if (!detail.empty()) draw_lines(ui, {rect.x, y}, below, Font::kSmall, p.muted);
   ui.ring(response);
-  if (response.activated) ui.send(app::SelectRecord{record, true});
-  return rect.height;
+  ui.offer_copy(response, text);
+  return {rect.height, response.activated};
+}
+
+float record_link(Ui& ui, Rect rect, RecordId record, std::string_view text,
+                  std::string_view detail) {
+  const LinkResult result = link(ui, rect, text, detail);
+  if (result.activated) ui.send(app::SelectRecord{record, true});
+  return result.height;
 }
 
 }  // namespace atlas::ui

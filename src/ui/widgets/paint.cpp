@@ -41,8 +41,8 @@ void shadow(Ui& ui, const Rect& r, float radius) {
   constexpr int kSteps = 4;
   for (int i = kSteps; i >= 1; --i) {
     const auto grow = static_cast<float>(i) * 1.5F;
-    fill({r.x - grow, r.y - grow + 2, r.width + 2 * grow, r.height + 2 * grow},
-         with_alpha(ui.palette().focus_edge, 10), radius + grow);
+    fill({r.x - grow, r.y - grow + 2, r.width + 2 * grow, r.height + 2 * grow}, ui.palette().shadow,
+         radius + grow);
   }
 }
 

@@ -164,6 +164,7 @@ DropdownResult dropdown(Ui& ui, Rect rect, const DropdownSpec& spec,
   const NodeId node = ui.id(spec.id.empty() ? spec.name : spec.id);
   const Response response = ui.interact(node, rect, {.tab_stop = spec.tab_stop});
   result.response = response;
+  ui.offer_copy(response, spec.muted ? std::string_view{} : spec.value);
   bool open = ui.popup_is_open(node);
   const MirrorAction* mirror = ui.mirror_for(node);
   const bool by_mirror = mirror != nullptr && mirror->verb == MirrorVerb::kExpand;

@@ -10,20 +10,21 @@ namespace {
 
 constexpr float kBar = 12;
 
-// A finger drags the content itself.
-void scroll_by_touch(Ui& ui) {
-  if (ui.pointer_kind() != PointerKind::kTouch) return;
-  if (!ImGui::IsWindowHovered(ImGuiHoveredFlags_AllowWhenBlockedByActiveItem)) return;
-  if (!ImGui::IsMouseDragging(ImGuiMouseButton_Left, 8)) return;
-  const ImVec2 delta = ImGui::GetIO().MouseDelta;
-  ImGui::SetScrollY(ImGui::GetScrollY() - delta.y);
-  ImGui::SetScrollX(ImGui::GetScrollX() - delta.x);
-  ImGui::ClearActiveID();
+bool is_scrolled_by_its_bar() {
+  ImGuiWindow* window = ImGui::GetCurrentWindow();
+  const ImGuiID active = ImGui::GetActiveID();
+  return active != 0 && (active == ImGui::GetWindowScrollbarID(window, ImGuiAxis_X) ||
+                         active == ImGui::GetWindowScrollbarID(window, ImGuiAxis_Y));
+}
+
+bool can_go(float scroll, float most, float by) {
+  return by < 0 ? scroll < most : by > 0 && scroll > 0;
 }
 
 }  // namespace
 
-ScrollArea::ScrollArea(Ui& ui, std::string_view id, Rect rect) : ui_(ui), view_(rect) {
+ScrollArea::ScrollArea(Ui& ui, std::string_view id, Rect rect)
+    : ui_(ui), node_(ui.id(id)), view_(rect) {
   ImGui::SetCursorScreenPos({rect.x, rect.y});
   ImGui::PushID(id.data(), id.data() + id.size());
   ImGui::BeginChild("area", {std::max(rect.width, 1.0F), std::max(rect.height, 1.0F)}, 0,
@@ -46,8 +47,29 @@ void ScrollArea::reveal(float top, float height) {
   }
 }
 
+// Its press has chosen nothing then.
+void ScrollArea::scroll_by_finger() {
+  Drags& drags = ui_.drags();
+  const bool scrolls = ImGui::GetScrollMaxX() > 0 || ImGui::GetScrollMaxY() > 0;
+  if (scrolls && drags.by_finger() && drags.begins_in(view_) && !is_scrolled_by_its_bar() &&
+      ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows |
+                             ImGuiHoveredFlags_AllowWhenBlockedByActiveItem)) {
+    drags.take(node_);
+    ImGui::ClearActiveID();
+  }
+  const Point by = drags.moved_whole(node_);
+  if (by == Point{}) return;
+  const ImVec2 at{ImGui::GetScrollX(), ImGui::GetScrollY()};
+  const bool moves =
+      can_go(at.x, ImGui::GetScrollMaxX(), by.x) || can_go(at.y, ImGui::GetScrollMaxY(), by.y);
+  if (!moves && drags.gliding()) drags.stop();
+  ImGui::SetScrollX(std::clamp(at.x - by.x, 0.0F, ImGui::GetScrollMaxX()));
+  ImGui::SetScrollY(std::clamp(at.y - by.y, 0.0F, ImGui::GetScrollMaxY()));
+  ui_.want_frame();
+}
+
 ScrollArea::~ScrollArea() {
-  scroll_by_touch(ui_);
+  scroll_by_finger();
   ImGui::SetCursorScreenPos({origin_.x, origin_.y});
   ImGui::Dummy({std::max(content_width_, 1.0F), std::max(content_height_, 1.0F)});
   ImGui::EndChild();

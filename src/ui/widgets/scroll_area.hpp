@@ -1,5 +1,5 @@
-// A part of the page that clips its content and scrolls it. Between construction and destruction
-// everything is drawn inside; `finish` tells how tall the content was.
+// A part of the page that clips its content and scrolls it: by wheel, bar, or a finger on the
+// content, with momentum. Between construction and destruction everything is drawn inside.
 #pragma once
 
 #include "ui/widgets/paint.hpp"
@@ -24,7 +24,10 @@ class ScrollArea {
   void reveal(float top, float height);
 
  private:
+  void scroll_by_finger();
+
   Ui& ui_;
+  NodeId node_;
   Rect view_;
   Vec2 origin_;
   float width_ = 0;

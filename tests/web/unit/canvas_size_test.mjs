@@ -5,7 +5,15 @@ import { watchCanvasSize } from '../../../web/src/canvas_size.js';
 // What the page hears of a canvas of 1366.4 by 768 CSS pixels, when the browser counts `exact`.
 function heard(density, exact) {
   let resized;
-  globalThis.window = { devicePixelRatio: density };
+  const queries = [];
+  globalThis.window = {
+    devicePixelRatio: density,
+    matchMedia(media) {
+      const query = { media, addEventListener: (name, changed) => (query.changed = changed) };
+      queries.push(query);
+      return query;
+    },
+  };
   globalThis.ResizeObserver = class {
     constructor(callback) {
       resized = callback;
@@ -17,8 +25,22 @@ function heard(density, exact) {
   watchCanvasSize(canvas, (size) => told.push(size));
   const [inlineSize, blockSize] = exact ?? [];
   resized([{ devicePixelContentBoxSize: exact && [{ inlineSize, blockSize }] }]);
-  return told;
+  // As when the window is dragged to another screen.
+  const moveTo = (other) => {
+    window.devicePixelRatio = other;
+    queries.at(-1).changed();
+  };
+  return Object.assign(told, { moveTo, media: () => queries.map((query) => query.media) });
 }
+
+test('a change of density alone is told, each time it comes', () => {
+  const told = heard(1, [1366, 768]);
+  told.moveTo(2);
+  assert.deepEqual([told.at(-1).deviceWidth, told.at(-1).density], [2733, 2]);
+  told.moveTo(1);
+  assert.deepEqual([told.at(-1).deviceWidth, told.at(-1).density], [1366, 1]);
+  assert.deepEqual(told.media(), ['1', '2', '1'].map((one) => `(resolution: ${one}dppx)`));
+});
 
 test('the first size is told at once, in whole device pixels', () => {
   const [first] = heard(1.5, null);

@@ -31,6 +31,11 @@ export class Mirror {
     return control && /^(INPUT|TEXTAREA)$/.test(control.tagName) ? control : null;
   }
 
+  // The node that an element of the page belongs to, or null.
+  idOf(element) {
+    return this.#nodeOf(element)?.id ?? null;
+  }
+
   apply(bytes) {
     const patches = readPatches(bytes);
     for (const patch of patches) this.#applyOne(patch);

@@ -7,7 +7,7 @@ export const kRoles = [
   'paragraph', 'button', 'link', 'checkbox', 'switch', 'textbox', 'combobox', 'listbox', 'option', 'menu',
   'menuitem', 'tree', 'treeitem', 'grid', 'row', 'columnheader', 'gridcell', 'tablist', 'tab',
   'dialog', 'alert', 'status', 'img', 'progressbar', 'list', 'listitem', 'group', 'searchbox',
-  'toolbar',
+  'toolbar', 'radiogroup', 'radio', 'separator', 'table', 'cell',
 ];
 
 export const kState = {
@@ -68,6 +68,11 @@ const kElements = {
   listitem: named('li', 'listitem'),
   group: container('div', 'group'),
   toolbar: container('div', 'toolbar'),
+  radiogroup: container('div', 'radiogroup'),
+  radio: named('button', 'radio'),
+  separator: container('div', 'separator'),
+  table: container('div', 'table'),
+  cell: named('div', 'cell'),
 };
 
 // Parts whose name is also written into them for the plain page, which shows it.
@@ -87,13 +92,13 @@ const kExpandable = new Set([
   'button', 'combobox', 'link', 'treeitem', 'row', 'gridcell', 'columnheader', 'menuitem', 'tab',
 ]);
 const kSelectable = new Set(['option', 'tab', 'treeitem', 'row', 'gridcell', 'columnheader']);
-const kPlaced = new Set(['row', 'gridcell', 'columnheader']);
+const kPlaced = new Set(['row', 'gridcell', 'columnheader', 'cell']);
 const kDisableable = new Set([
   'button', 'link', 'checkbox', 'switch', 'textbox', 'searchbox', 'combobox', 'listbox', 'option',
   'menu', 'menuitem', 'tree', 'treeitem', 'grid', 'row', 'columnheader', 'gridcell', 'tablist',
-  'tab', 'group', 'toolbar',
+  'tab', 'group', 'toolbar', 'radiogroup', 'radio',
 ]);
-const kInSets = new Set(['listitem', 'option', 'treeitem', 'menuitem', 'tab']);
+const kInSets = new Set(['listitem', 'option', 'treeitem', 'menuitem', 'tab', 'radio']);
 
 // The aria-* attributes of a node: name → text, or null where it must not stand.
 export function ariaOf(node) {
@@ -102,7 +107,9 @@ export function ariaOf(node) {
   const number = (condition, value) => when(condition && value > 0, String(value));
   const { role } = node;
   const expandable = kExpandable.has(role) && (is(kState.expanded) || is(kState.collapsed));
-  const checkable = role === 'checkbox' || role === 'switch';
+  const checkable = role === 'checkbox' || role === 'switch' || role === 'radio';
+  const grid = role === 'grid' || role === 'table';
+  const ranged = role === 'progressbar' || role === 'separator';
   return {
     'aria-disabled': when(is(kState.disabled) && kDisableable.has(role)),
     'aria-selected': when(kSelectable.has(role) && isSelectable(node), String(is(kState.selected))),
@@ -119,9 +126,10 @@ export function ariaOf(node) {
     'aria-colindex': number(kPlaced.has(role) && role !== 'row', node.column),
     'aria-posinset': number(kInSets.has(role), node.row),
     'aria-setsize': number(kInSets.has(role), node.rows),
-    'aria-rowcount': number(role === 'grid', node.rows),
-    'aria-colcount': number(role === 'grid', node.columns),
-    'aria-valuetext': when(role === 'progressbar' && node.value !== '', node.value),
+    'aria-rowcount': number(grid, node.rows),
+    'aria-colcount': number(grid, node.columns),
+    'aria-valuetext': when(ranged && node.value !== '', node.value),
+    'aria-valuenow': when(ranged && node.level > 0, String(node.level - 1)),
   };
 }
 

@@ -1,0 +1,43 @@
+#include "partnership/recent.hpp"
+
+#include <algorithm>
+#include <variant>
+
+namespace atlas {
+namespace {
+
+struct RecordOf {
+  template <typename Known>
+  RecordId operator()(const Known& operation) const {
+    return operation.record;
+  }
+  RecordId operator()(const UnknownOp& /*operation*/) const { return {}; }
+};
+
+// The first live record that a change touched.
+RecordId touched(const Document& document, const Change& change) {
+  for (const Operation& operation : change.operations) {
+    const RecordId record = std::visit(RecordOf{}, operation);
+    if (document.find_live(record) != nullptr) return record;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::vector<RecentEdit> recent_edits(const Document& document, std::size_t most) {
+  const std::vector<const Change*> changes = document.changes();
+  std::vector<RecentEdit> edits;
+  for (auto next = changes.rbegin(); next != changes.rend() && edits.size() < most; ++next) {
+    const Change& change = **next;
+    if (change.time_ms == 0) continue;
+    const RecordId record = touched(document, change);
+    const bool known = std::any_of(edits.begin(), edits.end(),
+                                   [&](const RecentEdit& e) { return e.record == record; });
+    if (record.is_null() || known) continue;
+    edits.push_back({record, change.time_ms, change.author, change.message});
+  }
+  return edits;
+}
+
+}  // namespace atlas

@@ -1,0 +1,216 @@
+#include "ui/frame/finder_box.hpp"
+
+#include <algorithm>
+
+#include "icons.hpp"
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/scroll_area.hpp"
+
+namespace atlas::ui {
+namespace {
+
+constexpr std::string_view kName = "Search or do anything";
+constexpr float kWidest = 640;
+constexpr float kMostRows = 9;
+
+bool is_printable(const KeyPressed& key) {
+  return !key.mods.ctrl && !key.mods.alt && key.key.size() == 1 && key.key != " ";
+}
+
+bool is_action(const app::Found& found) {
+  return found.record.is_null();
+}
+
+}  // namespace
+
+bool FinderBox::is_open(Ui& ui) const {
+  return start_ || ui.is_editing(ui.id("search")) || !ui.state().explore.query.empty();
+}
+
+void FinderBox::choose(Ui& ui, std::size_t index) {
+  if (index >= found_.size()) return;
+  const app::Found found = found_[index];
+  ui.send(app::SearchFor{""});
+  ui.end_edit();
+  if (is_action(found)) {
+    const app::ActionSpec& action = app::action(found.action);
+    if (action.command == nullptr) {
+      ui.ask(action.id);
+    } else {
+      ui.send(action.command(ui.state()));
+    }
+    return;
+  }
+  ui.send(app::GoToRecord{found.record});
+}
+
+// Looks again when the words or the document changed.
+void FinderBox::look(Ui& ui) {
+  const app::State& state = ui.state();
+  const std::uint64_t revision = state.document.revision() + state.generation;
+  if (found_for_ == state.explore.query && found_revision_ == revision && !found_.empty()) return;
+  found_for_ = state.explore.query;
+  found_revision_ = revision;
+  found_ = app::find_anything(state, found_for_);
+  marked_ = 0;
+}
+
+void FinderBox::begin_edit(Ui& ui, const Rect& text, std::string typed) {
+  const std::string& query = ui.state().explore.query;
+  TextEdit edit;
+  edit.node = ui.id("search");
+  edit.label = std::string(kName);
+  edit.value = typed.empty() ? query : typed;
+  edit.rect = text;
+  edit.search = true;
+  edit.select_all = typed.empty();
+  found_.clear();
+  ui.begin_edit({std::move(edit), SearchTarget{}});
+  if (!typed.empty()) ui.send(app::SearchFor{std::move(typed)});
+}
+
+void FinderBox::draw_icon(Ui& ui, Rect rect) {
+  const ButtonSpec spec{
+      .id = "find", .icon = icons::kSearch, .name = kName, .look = ButtonLook::kQuiet};
+  if (button(ui, rect, spec)) start(ui);
+}
+
+void FinderBox::draw(Ui& ui, Rect rect) {
+  const Palette& p = ui.palette();
+  const NodeId node = ui.id("search");
+  const Response response = ui.interact(node, rect);
+  const std::string& query = ui.state().explore.query;
+  ui.leaf({.id = node,
+           .role = Role::kSearchbox,
+           .name = std::string(kName),
+           .value = query,
+           .description = "Records by name, and everything that can be done",
+           .states = ui.states(response),
+           .rect = rect});
+  fill(rect, p.surface, kRadius);
+  control_edge(ui, rect, response.hovered ? p.accent : p.control_edge);
+  draw_icon_in(ui, {rect.x + kSpace2, rect.y, kIconSize, rect.height}, icons::kSearch, kIconSize,
+               p.muted);
+  const Rect text{rect.x + kSpace3 + kIconSize, rect.y + 1, rect.width - kSpace4 - kIconSize,
+                  rect.height - 2};
+  const MirrorAction* mirror = ui.mirror_for(node);
+  if (mirror != nullptr && mirror->verb == MirrorVerb::kSetValue) {
+    ui.send(app::SearchFor{mirror->value});
+  }
+  if (ui.is_editing(node)) {
+    ui.place_edit(text);
+  } else {
+    const float keys = ui.text().width("Ctrl K", Font::kSmall) + kSpace2;
+    const bool hint = query.empty() && text.width > keys + ui.text().width(kName, Font::kBody);
+    const std::string_view brief = hint ? kName : std::string_view("Search");
+    draw_text_in(ui, text, query.empty() ? brief : std::string_view(query), Font::kBody,
+                 query.empty() ? p.muted : p.ink, Align::kLeft, Fit::kMayShorten);
+    if (hint) {
+      draw_text_in(ui, {text.x, text.y, text.width - kSpace1, text.height}, "Ctrl K", Font::kSmall,
+                   p.muted, Align::kRight);
+    }
+    std::string typed;
+    if (const KeyPressed* key = ui.key_for(response); key != nullptr && is_printable(*key)) {
+      typed = key->key;
+      ui.take_key();
+    }
+    if (response.activated || start_ || !typed.empty()) begin_edit(ui, text, std::move(typed));
+  }
+  start_ = false;
+  ui.ring(response);
+  if (ui.is_editing(node) || !query.empty() || ui.ended_how(node)) results(ui, rect);
+}
+
+void FinderBox::results(Ui& ui, const Rect& rect) {
+  look(ui);
+  const Palette& p = ui.palette();
+  const std::string& query = ui.state().explore.query;
+  bool moved = false;
+  if (const KeyPressed* key = ui.search_key()) {
+    const bool down = key->key == "ArrowDown";
+    const bool up = key->key == "ArrowUp";
+    if (down && marked_ + 1 < found_.size()) ++marked_;
+    if (up && marked_ > 0) --marked_;
+    moved = down || up;
+    if (moved) ui.take_key();
+  }
+  const Rect& page = ui.page();
+  const float height = ui.row() + kSpace1;
+  const float count = static_cast<float>(std::max<std::size_t>(found_.size(), 1));
+  const float most = std::max(bottom_of(page) - bottom_of(rect) - kSpace4, height);
+  const float width = std::min(std::max(rect.width, kWidest), page.width - 2 * kSpace2);
+  Rect box{rect.x + (rect.width - width) / 2, bottom_of(rect) + kSpace1, width,
+           std::min(std::min(count, kMostRows) * height + 2 * kSpace1, most)};
+  box.x = std::clamp(box.x, page.x + kSpace2, right_of(page) - width - kSpace2);
+  ImGui::SetNextWindowPos({box.x, box.y});
+  ImGui::SetNextWindowSize({box.width, box.height});
+  ImGui::PushStyleColor(ImGuiCol_WindowBg, packed(p.surface));
+  ImGui::Begin("search results", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoNav |
+                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing);
+  ImGui::PopStyleColor();
+  ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+  stroke(box, p.control_edge, kRadius);
+  {
+    const Ui::Container list(
+        ui, {.id = ui.id("search results"), .role = Role::kListbox, .name = "Found", .rect = box});
+    ScrollArea area(ui, "found", inset(box, kSpace1));
+    if (found_.empty()) {
+      const std::string none = "Nothing matches “" + query + "”";
+      const Rect line{area.origin().x + kSpace3, area.origin().y, area.width() - kSpace3, height};
+      ui.leaf({.id = ui.id("none"), .role = Role::kStatus, .name = none, .rect = line});
+      draw_text_in(ui, line, none, Font::kBody, p.muted, Align::kLeft, Fit::kMayShorten);
+    }
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+      row(ui,
+          {area.origin().x, area.origin().y + static_cast<float>(i) * height, area.width(), height},
+          i);
+    }
+    if (moved) area.reveal(static_cast<float>(marked_) * height, height);
+    area.set_content_height(static_cast<float>(found_.size()) * height);
+  }
+  const auto how = ui.ended_how(ui.id("search"));
+  const ImVec2 mouse = ImGui::GetIO().MousePos;
+  const bool on_box = mouse.y >= rect.y && mouse.y < bottom_of(rect) && mouse.x >= rect.x &&
+                      mouse.x < right_of(rect);
+  const bool outside = ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !on_box &&
+                       !ImGui::IsWindowHovered(ImGuiHoveredFlags_RootAndChildWindows |
+                                               ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);
+  ImGui::End();
+  if (outside) ui.send(app::SearchFor{""});
+  if (how == CommitHow::kEnter) choose(ui, marked_);
+}
+
+void FinderBox::row(Ui& ui, const Rect& rect, std::size_t index) {
+  const Palette& p = ui.palette();
+  const app::Found& found = found_[index];
+  const Ui::Scope scope(ui, "found");
+  const NodeId node = is_action(found)
+                          ? ui.id("action " + std::to_string(static_cast<int>(found.action)))
+                          : ui.id(found.record);
+  const Response response = ui.interact(node, rect);
+  const bool marked = index == marked_;
+  ui.leaf({.id = node,
+           .role = Role::kOption,
+           .name = found.title,
+           .description = found.detail,
+           .states = ui.states(response) | (marked ? semantics::kSelected : 0U),
+           .rect = rect});
+  if (marked || response.hovered) fill(rect, p.accent_soft, kRadius);
+  const float left = rect.x + kSpace2;
+  draw_icon_in(ui, {left, rect.y, kIconSize, rect.height},
+               is_action(found) ? icons::kKeyboard : icons::kAccountTree, 18, p.muted);
+  const float text = left + kIconSize + kSpace2;
+  const float room = right_of(rect) - kSpace2 - text;
+  const float detail = std::min(ui.text().width(found.detail, Font::kSmall) + kSpace3, room * 0.5F);
+  draw_text_in(ui, {text, rect.y, room - detail, rect.height}, found.title, Font::kBody, p.ink,
+               Align::kLeft, Fit::kMayShorten);
+  draw_text_in(ui, {text + room - detail, rect.y, detail, rect.height}, found.detail, Font::kSmall,
+               p.muted, Align::kRight, Fit::kMayShorten);
+  ui.ring(response, -2);
+  if (response.activated) choose(ui, index);
+}
+
+}  // namespace atlas::ui

@@ -1,0 +1,51 @@
+#include <array>
+
+#include "icons.hpp"
+#include "ui/frame/bars.hpp"
+#include "ui/widgets/label.hpp"
+
+namespace atlas::ui {
+namespace {
+
+// The same said in full, and shorter and shorter.
+std::array<std::string, 3> offline_words(const app::State& state) {
+  const std::string ready = state.offline_ready ? "Offline ready" : "Not yet ready to work offline";
+  std::string full = ready;
+  if (state.update_waiting) full += " · an update starts with your next visit";
+  const app::Saving& saving = state.saving;
+  const bool never = saving.last_file_copy.empty();
+  std::string copy = never ? " · no file copy yet" : " · last file copy " + saving.last_file_copy;
+  if (!never && !saving.file_copy_is_current) copy += ", changes since";
+  return {full + copy, ready + copy, ready};
+}
+
+}  // namespace
+
+void status_line(Ui& ui, const Rect& rect) {
+  if (rect.height <= 0) return;
+  const Palette& p = ui.palette();
+  fill(rect, p.sunken);
+  line({rect.x, rect.y}, {right_of(rect), rect.y}, p.hairline);
+  const Ui::Container node(ui, {.id = ui.id("status"),
+                                .role = Role::kContentInfo,
+                                .name = "State of this workspace",
+                                .rect = rect});
+  const app::State& state = ui.state();
+  draw_icon_in(ui, {rect.x + kSpace2, rect.y, kIconSize, rect.height},
+               state.offline_ready ? icons::kCloudDone : icons::kCloudQueue, 18, p.muted);
+  const Rect text{rect.x + kSpace3 + kIconSize, rect.y, rect.width - 2 * kSpace3 - kIconSize,
+                  rect.height};
+  const std::array<std::string, 3> words = offline_words(state);
+  const std::string* shown = &words.back();
+  for (const std::string& each : words) {
+    if (ui.text().width(each, Font::kSmall) <= text.width) {
+      shown = &each;
+      break;
+    }
+  }
+  // A reader that listens always hears all of it.
+  ui.leaf({.id = ui.id("offline"), .role = Role::kText, .name = words.front(), .rect = text});
+  draw_text_in(ui, text, *shown, Font::kSmall, p.muted);
+}
+
+}  // namespace atlas::ui

@@ -1,0 +1,194 @@
+#include "ui/home/view.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "app/actions.hpp"
+#include "icons.hpp"
+#include "partnership/delivery.hpp"
+#include "partnership/hierarchy.hpp"
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/column.hpp"
+#include "ui/widgets/scroll_area.hpp"
+
+namespace atlas::ui::home {
+namespace {
+
+using app::ActionId;
+
+constexpr float kWidest = 1100;
+constexpr float kTileWidth = 248;
+constexpr float kTileHeight = 112;
+
+struct Entrance {
+  ActionId action;
+  const char* icon;
+  std::string_view title;
+  std::string_view text;
+};
+constexpr std::array<Entrance, 3> kEntrances{{
+    {ActionId::kGoExplore, icons::kAccountTree, "Explore the partnerships",
+     "Who leads, who sits where, who answers to whom"},
+    {ActionId::kGoPlan, icons::kChecklist, "Bring a plan up to date",
+     "Objectives and actions with owner, date, status and RAG"},
+    {ActionId::kGoShare, icons::kShare, "Keep or send a file",
+     "Save a copy, open a colleague’s, change workspace"},
+}};
+
+bool tile(Ui& ui, const Rect& rect, const Entrance& entrance) {
+  const Palette& p = ui.palette();
+  const Response response = ui.interact(ui.id(entrance.title), rect);
+  ui.leaf({.id = response.id,
+           .role = Role::kButton,
+           .name = std::string(entrance.title),
+           .description = std::string(entrance.text),
+           .states = ui.states(response),
+           .rect = rect});
+  fill(rect, response.hovered || response.held ? p.accent_soft : p.surface, kRadius);
+  control_edge(ui, rect, response.hovered ? p.accent : p.control_edge);
+  const Rect in = inset(rect, kSpace4);
+  draw_icon_in(ui, {in.x, in.y, 28, 28}, entrance.icon, 28, p.accent);
+  const float text = in.x + 28 + kSpace3;
+  const float width = right_of(in) - text;
+  const WrappedText title = ui.text().wrap(entrance.title, Font::kStrong, width, 2);
+  float y = in.y + draw_lines(ui, {text, in.y}, title, Font::kStrong, p.ink) + kSpace1;
+  const WrappedText words = ui.text().wrap(entrance.text, Font::kSmall, width, 4);
+  draw_lines(ui, {text, y}, words, Font::kSmall, p.muted);
+  ui.ring(response, 1);
+  return response.activated;
+}
+
+// The height that a tile of this width needs.
+float tile_height(Ui& ui, const Entrance& entrance, float width) {
+  const float room = width - 2 * kSpace4 - 28 - kSpace3;
+  const auto lines = [&](std::string_view text, TextStyle style, std::size_t most) {
+    return static_cast<float>(ui.text().wrap(text, style, room, most).lines.size()) *
+           TextPainter::line_height(style.size);
+  };
+  return std::max(kTileHeight, lines(entrance.title, Font::kStrong, 2) + kSpace1 +
+                                   lines(entrance.text, Font::kSmall, 4) + 2 * kSpace4);
+}
+
+void entrances(Ui& ui, Column& column) {
+  const float width = column.width();
+  const int across = std::clamp(static_cast<int>((width + kSpace3) / (kTileWidth + kSpace3)), 1, 3);
+  const float each =
+      (width - static_cast<float>(across - 1) * kSpace3) / static_cast<float>(across);
+  float height = 0;
+  for (const Entrance& entrance : kEntrances) {
+    height = std::max(height, tile_height(ui, entrance, each));
+  }
+  for (std::size_t i = 0; i < kEntrances.size(); ++i) {
+    const auto at = static_cast<int>(i) % across;
+    const Rect row = column.row(height);
+    const Rect place{row.x + static_cast<float>(at) * (each + kSpace3), row.y, each, height};
+    if (tile(ui, place, kEntrances[i])) {
+      ui.send(app::action(kEntrances[i].action).command(ui.state()));
+    }
+    if (at + 1 == across || i + 1 == kEntrances.size()) column.skip(height + kSpace3);
+  }
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return std::to_string(count) + " " + std::string(count == 1 ? one : many);
+}
+
+// One line for each model: its bodies, and what is planned.
+void contents(Ui& ui, Column& column) {
+  const Document& document = ui.state().document;
+  column.title("In this workspace", 2, Font::kTitle3);
+  for (const RecordId model : models(document)) {
+    const std::size_t bodies = hierarchy(document, model).size();
+    const std::size_t plans = bodies_with_plans(document, model).size();
+    std::string detail = counted(bodies, "body", "bodies");
+    if (plans > 0) detail += " · " + counted(plans, "body has a plan", "bodies have a plan");
+    const Ui::Scope scope(ui, model);
+    if (column.link(title_of(document, model), detail)) {
+      ui.send(app::ShowModel{model});
+      ui.send(app::SelectRecord{});
+      ui.send(app::ShowScreen{app::Screen::kExplore});
+    }
+  }
+}
+
+void recent(Ui& ui, Column& column) {
+  const app::State& state = ui.state();
+  column.title("What happened last", 2, Font::kTitle3);
+  if (state.recent.empty()) {
+    column.text(
+        "Nothing has been changed yet. What you change here is listed with its time, and "
+        "can be undone.",
+        Font::kBody, ui.palette().muted);
+  }
+  for (const app::RecentWords& edit : state.recent) {
+    const Ui::Scope scope(ui, edit.record);
+    if (column.link(title_of(state.document, edit.record), edit.detail)) {
+      ui.send(app::GoToRecord{edit.record});
+    }
+  }
+}
+
+void keeping(Ui& ui, Column& column) {
+  const app::State& state = ui.state();
+  column.title("How safe this work is", 2, Font::kTitle3);
+  const bool stored = state.saving.state != app::SaveState::kMemoryOnly;
+  column.point(stored ? icons::kCheckCircle : icons::kErrorOutline,
+               stored ? "Every change is stored on this device as you make it."
+                      : "Changes are not stored on this device. Save a file.",
+               stored ? ui.palette().rag[1] : ui.palette().rag[3]);
+  column.point(
+      state.offline_ready ? icons::kCloudDone : icons::kCloudQueue,
+      state.offline_ready ? "Works without a network." : "Not yet ready to work without a network.",
+      state.offline_ready ? ui.palette().rag[1] : ui.palette().muted);
+  const std::string& copy = state.saving.last_file_copy;
+  const bool current = state.saving.file_copy_is_current;
+  const std::string words =
+      copy.empty() ? std::string("No file copy has been made on this device yet.")
+                   : "Last file copy: " + copy +
+                         (current ? ". Nothing has changed since." : ". There are changes since.");
+  column.point(current ? icons::kCheckCircle : icons::kInfo, words,
+               current ? ui.palette().rag[1] : ui.palette().muted);
+  column.action(ActionId::kSaveFile, icons::kDownload, ButtonLook::kPlain);
+  column.action(ActionId::kOpenFile, icons::kFolderOpen, ButtonLook::kPlain);
+}
+
+}  // namespace
+
+void View::draw(Ui& ui, Rect rect) {
+  fill(rect, ui.palette().background);
+  const Ui::Scope scope(ui, "home");
+  ScrollArea area(ui, "home", rect);
+  const float margin = ui.fold() == Fold::kPhone ? kSpace4 : kSpace5;
+  const float width = std::min(kWidest, area.width() - 2 * margin);
+  const float left = area.origin().x + std::max(margin, (area.width() - width) / 2);
+  Column column(ui, {left, area.origin().y + margin}, width);
+  column.title(workspace_name(ui.state().document), 1, Font::kTitle2);
+  column.text(
+      "Partnerships of County Durham and Darlington: how they are arranged, what they plan "
+      "and how they are doing. Everything works without a network, and nothing leaves this "
+      "device unless you send it.",
+      Font::kBody, ui.palette().muted);
+  column.skip(kSpace3);
+  entrances(ui, column);
+  column.skip(kSpace3);
+  if (width < 720) {
+    contents(ui, column);
+    column.skip(kSpace4);
+    recent(ui, column);
+    column.skip(kSpace4);
+    keeping(ui, column);
+  } else {
+    const float half = (width - kSpace6) / 2;
+    Column first(ui, column.at(), half);
+    contents(ui, first);
+    Column second(ui, {column.at().x + half + kSpace6, column.at().y}, half);
+    recent(ui, second);
+    second.skip(kSpace4);
+    keeping(ui, second);
+    column.skip(std::max(first.height(), second.height()));
+  }
+  column.skip(kSpace6);
+  area.set_content_height(column.height() + margin);
+}
+
+}  // namespace atlas::ui::home

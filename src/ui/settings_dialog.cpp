@@ -1,0 +1,86 @@
+#include "ui/settings_dialog.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "ui/widgets/column.hpp"
+#include "ui/widgets/dialog.hpp"
+#include "ui/widgets/radio.hpp"
+#include "ui/widgets/scroll_area.hpp"
+
+namespace atlas::ui {
+namespace {
+
+using app::Settings;
+
+constexpr std::array<std::string_view, 4> kThemes{"As the system", "Light", "Dark",
+                                                  "High contrast"};
+constexpr std::array<std::string_view, app::kTextSizes.size()> kSizes{"100%", "110%", "125%",
+                                                                      "150%", "175%", "200%"};
+constexpr std::array<std::string_view, 2> kSpacings{"Comfortable", "Compact"};
+constexpr std::array<std::string_view, 3> kMotions{"As the system", "Full", "Reduced"};
+
+// One question with its answers; the index chosen now, or -1.
+template <std::size_t kCount>
+int question(Column& column, std::string_view title,
+             const std::array<std::string_view, kCount>& answers, int current) {
+  Ui& ui = column.ui();
+  column.title(title, 3, Font::kStrong);
+  const RadioResult result = radio_group(ui, column.row(0), title, answers, current);
+  column.skip(result.height + kSpace3);
+  return result.chosen;
+}
+
+void questions(Column& column) {
+  Ui& ui = column.ui();
+  const Settings& now = ui.state().settings;
+  Settings wanted = now;
+  if (const int i = question(column, "Colours", kThemes, static_cast<int>(now.theme)); i >= 0) {
+    wanted.theme = static_cast<app::ThemeChoice>(i);
+  }
+  const auto size = std::find(app::kTextSizes.begin(), app::kTextSizes.end(), now.text_percent);
+  const auto size_index = static_cast<int>(size - app::kTextSizes.begin());
+  if (const int i = question(column, "Text size", kSizes, size_index); i >= 0) {
+    wanted.text_percent = app::kTextSizes[static_cast<std::size_t>(i)];
+  }
+  const auto spacing = static_cast<int>(now.spacing);
+  if (const int i = question(column, "Spacing", kSpacings, spacing); i >= 0) {
+    wanted.spacing = static_cast<app::Spacing>(i);
+  }
+  const auto motion = static_cast<int>(now.motion);
+  if (const int i = question(column, "Motion", kMotions, motion); i >= 0) {
+    wanted.motion = static_cast<app::Motion>(i);
+  }
+  const Rect row = column.row(ui.target());
+  if (checkbox(ui, row, "Single keys fold and unfold (+ − Space)", now.single_keys)) {
+    wanted.single_keys = !now.single_keys;
+  }
+  column.skip(ui.target() + kSpace2);
+  column.text("These belong to this device and are not part of any file.", Font::kSmall,
+              ui.palette().muted);
+  if (!(wanted == now)) ui.send(app::ChangeSettings{wanted});
+}
+
+}  // namespace
+
+float settings_dialog(Ui& ui, float content_height) {
+  const float foot = ui.target() + 4 + kSpace3;
+  const DialogBox box(ui, {.id = "settings", .title = "Settings", .width = 560},
+                      content_height + foot);
+  const Rect& in = box.content();
+  float height = 0;
+  {
+    ScrollArea area(ui, "settings", {in.x, in.y, in.width + kSpace3, in.height - foot});
+    Column column(ui, {area.origin().x, area.origin().y}, in.width);
+    questions(column);
+    height = column.height();
+    area.set_content_height(height);
+  }
+  const ButtonSpec close{.text = "Close", .look = ButtonLook::kPrimary};
+  const Rect place{in.x, bottom_of(in) - ui.target() - 4, button_width(ui, close), ui.target() + 4};
+  if (button(ui, place, close) || box.escaped()) ui.send(app::CloseDialog{});
+  if (height != content_height) ui.want_frame();
+  return height;
+}
+
+}  // namespace atlas::ui

@@ -1,0 +1,139 @@
+#include "ui/widgets/message.hpp"
+
+#include <algorithm>
+
+#include "icons.hpp"
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "ui/widgets/label.hpp"
+
+namespace atlas::ui {
+namespace {
+
+struct ToneLook {
+  const char* icon;
+  Colour colour;
+};
+
+ToneLook look_of(Ui& ui, Tone tone) {
+  const Palette& p = ui.palette();
+  switch (tone) {
+    case Tone::kGood:
+      return {icons::kCheckCircle, p.rag[1]};
+    case Tone::kCaution:
+      return {icons::kWarning, p.rag[2]};
+    case Tone::kBad:
+      return {icons::kErrorOutline, p.rag[3]};
+    case Tone::kInfo:
+    default:
+      return {icons::kInfo, p.accent};
+  }
+}
+
+float height_of(const WrappedText& text, TextStyle style) {
+  return TextPainter::line_height(style.size) * static_cast<float>(text.lines.size());
+}
+
+}  // namespace
+
+BannerResult banner(Ui& ui, Rect rect, const BannerSpec& spec) {
+  const Ui::Scope scope(ui, spec.id);
+  const Palette& p = ui.palette();
+  const ToneLook look = look_of(ui, spec.tone);
+  const ButtonSpec act{.id = "act", .text = spec.act, .name = spec.act};
+  const bool has_act = !spec.act.empty();
+  const float act_width = has_act ? button_width(ui, act) : 0;
+  const float left = kSpace4 + kIconSize + kSpace2;
+  // Where words and button would crowd each other the button goes below.
+  const float beside = rect.width - left - act_width - 2 * kSpace3;
+  const bool below = has_act && beside < 200;
+  const float text_width = std::max(below ? rect.width - left - kSpace3 : beside, 40.0F);
+  const WrappedText words = ui.text().wrap(spec.text, Font::kBody, text_width);
+  const float text_height = height_of(words, Font::kBody);
+  const float button_row = below ? ui.target() + kSpace2 : 0;
+  rect.height = std::max(text_height + button_row, ui.target()) + 2 * kSpace2;
+  const bool urgent = spec.tone == Tone::kBad || spec.tone == Tone::kCaution;
+  const Ui::Container alert(ui, {.id = ui.id("alert"),
+                                 .role = urgent ? Role::kAlert : Role::kStatus,
+                                 .name = std::string(spec.text),
+                                 .rect = rect});
+  fill(rect, p.surface);
+  fill({rect.x, rect.y, 6, rect.height}, look.colour);
+  rule_below(rect, p.control_edge);
+  const float line_height = TextPainter::line_height(kBodyText);
+  const float top = below ? rect.y + kSpace2 : rect.y + (rect.height - text_height) / 2;
+  draw_icon_in(ui, {rect.x + kSpace4, top, kIconSize, line_height}, look.icon, kIconSize,
+               look.colour);
+  draw_lines(ui, {rect.x + left, top}, words, Font::kBody, p.ink);
+  if (!has_act) return {rect.height, false};
+  const Rect place{
+      below ? rect.x + left : right_of(rect) - act_width - kSpace3,
+      below ? bottom_of(rect) - ui.target() - kSpace2 : rect.y + (rect.height - ui.target()) / 2,
+      act_width, ui.target()};
+  return {rect.height, button(ui, place, act)};
+}
+
+ToastResult toast(Ui& ui, const Rect& room, const ToastSpec& spec) {
+  const Ui::Scope scope(ui, spec.id);
+  const Palette& p = ui.palette();
+  const ButtonSpec undo{.text = "Undo", .look = ButtonLook::kInverse};
+  const ButtonSpec close{
+      .id = "close", .icon = icons::kClose, .name = "Dismiss", .look = ButtonLook::kInverse};
+  const float undo_width = spec.offers_undo ? button_width(ui, undo) + kSpace2 : 0;
+  const float buttons = undo_width + ui.target() + kSpace2;
+  const float most = std::min(room.width - 2 * kSpace2, 760.0F);
+  const float text_room = most - buttons - kSpace4 - kSpace2;
+  const WrappedText words = ui.text().wrap(spec.text, Font::kBody, text_room, 4);
+  const float text_height = height_of(words, Font::kBody);
+  const float width = words.width + 1 + buttons + kSpace4 + kSpace2;
+  const float height = std::max(text_height + 2 * kSpace2, ui.target() + 2 * kSpace2);
+  const Rect box{room.x + (room.width - width) / 2, bottom_of(room) - height, width, height};
+  ImGui::SetNextWindowPos({box.x, box.y});
+  ImGui::SetNextWindowSize({box.width, box.height});
+  ImGui::PushStyleColor(ImGuiCol_WindowBg, packed(p.ink));
+  ImGui::Begin(std::string(spec.id).c_str(), nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoNav |
+                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing);
+  ImGui::PopStyleColor();
+  ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+  ToastResult result{.height = height};
+  {
+    const Ui::Container node(ui, {.id = ui.id("toast"),
+                                  .role = spec.is_error ? Role::kAlert : Role::kStatus,
+                                  .name = std::string(spec.text),
+                                  .rect = box});
+    draw_lines(ui, {box.x + kSpace4, box.y + (height - text_height) / 2}, words, Font::kBody,
+               p.surface);
+    const float y = box.y + (height - ui.target()) / 2;
+    const float right = right_of(box) - kSpace2 - ui.target();
+    if (spec.offers_undo) {
+      result.undone = button(ui, {right - undo_width, y, undo_width - kSpace2, ui.target()}, undo);
+    }
+    result.dismissed = button(ui, {right, y, ui.target(), ui.target()}, close);
+  }
+  ImGui::End();
+  return result;
+}
+
+EmptyResult empty_state(Ui& ui, Rect rect, const EmptySpec& spec) {
+  const Palette& p = ui.palette();
+  const float width = std::min(rect.width, 560.0F);
+  float y = rect.y;
+  if (spec.icon != nullptr) {
+    draw_icon_in(ui, {rect.x, y, 40, 40}, spec.icon, 40, p.muted);
+    y += 40 + kSpace2;
+  }
+  y += heading(ui, {rect.x, y, width, 0}, spec.title, 2, Font::kTitle3) + kSpace1;
+  y += paragraph(ui, {rect.x, y}, width, spec.text, Font::kBody, p.muted) + kSpace3;
+  EmptyResult result;
+  if (!spec.act.empty()) {
+    const ButtonSpec act{.text = spec.act, .look = ButtonLook::kPrimary};
+    const float wanted = std::min(button_width(ui, act) + kSpace3, rect.width);
+    result.acted = button(ui, {rect.x, y, wanted, ui.target() + 4}, act);
+    y += ui.target() + 4;
+  }
+  result.height = y - rect.y;
+  return result;
+}
+
+}  // namespace atlas::ui
