@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "base/tr.hpp"
 
 namespace atlas::app {
 namespace {
@@ -36,7 +37,7 @@ Stamp stamp_now(const Context& context) {
 }
 
 std::string quoted_title(const Document& document, RecordId record) {
-  return "“" + shortened(title_of(document, record), kTitleLength) + "”";
+  return tr(Text::kQuoted, {shortened(title_of(document, record), kTitleLength)});
 }
 
 }  // namespace atlas::app

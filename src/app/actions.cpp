@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/view_state.hpp"
+#include "base/tr.hpp"
 #include "partnership/delivery.hpp"
 #include "partnership/hierarchy.hpp"
 
@@ -128,117 +129,168 @@ constexpr Shortcut alt(std::string_view key) {
 // In the order of ActionId.
 using enum ActionGroup;
 constexpr std::array kActions{
-    ActionSpec{ActionId::kGoHome, kGo, "Home", "", {}, "", always, show_screen<Screen::kHome>},
     ActionSpec{
-        ActionId::kGoExplore, kGo, "Explore", "", {}, "", always, show_screen<Screen::kExplore>},
-    ActionSpec{ActionId::kGoPlan, kGo, "Plan", "", {}, "", always, show_screen<Screen::kPlan>},
-    ActionSpec{ActionId::kGoShare, kGo, "Share", "", {}, "", always, show_screen<Screen::kShare>},
-    ActionSpec{ActionId::kGoBack, kGo, "Back", "Back to where you were", alt("ArrowLeft"),
-               "Alt+Left", can_go_back, plain<GoBack>},
-    ActionSpec{ActionId::kGoForward, kGo, "Forward", "Forward again", alt("ArrowRight"),
-               "Alt+Right", can_go_forward, plain<GoForward>},
-    ActionSpec{ActionId::kSearch, kGo, "Search", "Search or do anything", ctrl("k"), "Ctrl+K",
+        ActionId::kGoHome, kGo, Text::kActionGoHome, {}, {}, always, show_screen<Screen::kHome>},
+    ActionSpec{ActionId::kGoExplore,
+               kGo,
+               Text::kActionGoExplore,
+               {},
+               {},
+               always,
+               show_screen<Screen::kExplore>},
+    ActionSpec{
+        ActionId::kGoPlan, kGo, Text::kActionGoPlan, {}, {}, always, show_screen<Screen::kPlan>},
+    ActionSpec{
+        ActionId::kGoShare, kGo, Text::kActionGoShare, {}, {}, always, show_screen<Screen::kShare>},
+    ActionSpec{ActionId::kGoBack, kGo, Text::kActionGoBack, Text::kActionGoBackInFull,
+               alt("ArrowLeft"), can_go_back, plain<GoBack>},
+    ActionSpec{ActionId::kGoForward, kGo, Text::kActionGoForward, Text::kActionGoForwardInFull,
+               alt("ArrowRight"), can_go_forward, plain<GoForward>},
+    ActionSpec{ActionId::kSearch, kGo, Text::kActionSearch, Text::kActionSearchInFull, ctrl("k"),
                loaded, nullptr},
-    ActionSpec{ActionId::kUndo, kEdit, "Undo", "", ctrl("z"), "Ctrl+Z", can_undo, plain<Undo>},
-    ActionSpec{ActionId::kRedo, kEdit, "Redo", "", ctrl("y"), "Ctrl+Y", can_redo, plain<Redo>},
-    ActionSpec{ActionId::kAddObjective, kEdit, "Add objective", "",
-               Shortcut{.key = "Enter", .ctrl = true, .shift = true}, "Ctrl+Shift+Enter", has_plan,
+    ActionSpec{ActionId::kUndo, kEdit, Text::kActionUndo, {}, ctrl("z"), can_undo, plain<Undo>},
+    ActionSpec{ActionId::kRedo, kEdit, Text::kActionRedo, {}, ctrl("y"), can_redo, plain<Redo>},
+    ActionSpec{ActionId::kAddObjective,
+               kEdit,
+               Text::kActionAddObjective,
+               {},
+               Shortcut{.key = "Enter", .ctrl = true, .shift = true},
+               has_plan,
                add_objective},
-    ActionSpec{ActionId::kAddAction, kEdit, "Add action", "", ctrl("Enter"), "Ctrl+Enter", has_plan,
+    ActionSpec{ActionId::kAddAction,
+               kEdit,
+               Text::kActionAddAction,
+               {},
+               ctrl("Enter"),
+               has_plan,
                add_action},
-    ActionSpec{ActionId::kRemoveRow, kEdit, "Remove", "Remove the selected row", ctrl("Delete"),
-               "Ctrl+Delete", has_row, remove_row},
-    ActionSpec{ActionId::kMoveRowUp, kEdit, "Move up", "Move the selected row up", alt("ArrowUp"),
-               "Alt+Up", row_is_not_first, move_row<-1>},
-    ActionSpec{ActionId::kMoveRowDown, kEdit, "Move down", "Move the selected row down",
-               alt("ArrowDown"), "Alt+Down", row_is_not_last, move_row<1>},
-    ActionSpec{ActionId::kFit, kView, "Fit", "Fit the whole arrangement into view", alt("0"),
-               "Alt+0", exploring, plain<FitModel>},
-    ActionSpec{ActionId::kZoomIn, kView, "Zoom in", "", alt("="), "Alt+=", exploring, nullptr},
-    ActionSpec{ActionId::kZoomOut, kView, "Zoom out", "", alt("-"), "Alt+-", exploring, nullptr},
-    ActionSpec{ActionId::kExpandAll, kView, "Expand all", "", {}, "", exploring, plain<ExpandAll>},
+    ActionSpec{ActionId::kRemoveRow, kEdit, Text::kActionRemoveRow, Text::kActionRemoveRowInFull,
+               ctrl("Delete"), has_row, remove_row},
+    ActionSpec{ActionId::kMoveRowUp, kEdit, Text::kActionMoveRowUp, Text::kActionMoveRowUpInFull,
+               alt("ArrowUp"), row_is_not_first, move_row<-1>},
+    ActionSpec{ActionId::kMoveRowDown, kEdit, Text::kActionMoveRowDown,
+               Text::kActionMoveRowDownInFull, alt("ArrowDown"), row_is_not_last, move_row<1>},
+    ActionSpec{ActionId::kFit, kView, Text::kActionFit, Text::kActionFitInFull, alt("0"), exploring,
+               plain<FitModel>},
+    ActionSpec{ActionId::kZoomIn, kView, Text::kActionZoomIn, {}, alt("="), exploring, nullptr},
+    ActionSpec{ActionId::kZoomOut, kView, Text::kActionZoomOut, {}, alt("-"), exploring, nullptr},
     ActionSpec{
-        ActionId::kCollapseAll, kView, "Collapse all", "", {}, "", exploring, plain<CollapseAll>},
-    ActionSpec{ActionId::kToggleDetails, kView, "Details", "Show or hide details", ctrl("i"),
-               "Ctrl+I", has_details, plain<ToggleDetails>},
+        ActionId::kExpandAll, kView, Text::kActionExpandAll, {}, {}, exploring, plain<ExpandAll>},
+    ActionSpec{ActionId::kCollapseAll,
+               kView,
+               Text::kActionCollapseAll,
+               {},
+               {},
+               exploring,
+               plain<CollapseAll>},
+    ActionSpec{ActionId::kToggleDetails, kView, Text::kActionToggleDetails,
+               Text::kActionToggleDetailsInFull, ctrl("i"), has_details, plain<ToggleDetails>},
     ActionSpec{ActionId::kPlanOfSelected,
                kView,
-               "Open plan",
-               "Open the plan of the selected body",
+               Text::kActionPlanOfSelected,
+               Text::kActionPlanOfSelectedInFull,
                {},
-               "",
                has_selected_body,
                plan_of_selected},
-    ActionSpec{ActionId::kSaveFile, kFile, "Save a file", "Save a file copy of this workspace",
-               ctrl("s"), "Ctrl+S", loaded, plain<SaveFile>},
-    ActionSpec{ActionId::kOpenFile, kFile, "Open a file…", "", ctrl("o"), "Ctrl+O", loaded,
-               plain<OpenFile>},
-    ActionSpec{ActionId::kSettings, kLook, "Settings", "Text size, colours, spacing and motion",
-               ctrl(","), "Ctrl+,", always, show_dialog<Dialog::kSettings>},
+    ActionSpec{ActionId::kSaveFile, kFile, Text::kActionSaveFile, Text::kActionSaveFileInFull,
+               ctrl("s"), loaded, plain<SaveFile>},
+    ActionSpec{
+        ActionId::kOpenFile, kFile, Text::kActionOpenFile, {}, ctrl("o"), loaded, plain<OpenFile>},
+    ActionSpec{ActionId::kSettings, kLook, Text::kActionSettings, Text::kActionSettingsInFull,
+               ctrl(","), always, show_dialog<Dialog::kSettings>},
     ActionSpec{ActionId::kThemeSystem,
                kLook,
-               "Colours of the system",
-               "",
+               Text::kActionThemeSystem,
                {},
-               "",
+               {},
                theme_is_not<ThemeChoice::kSystem>,
                use_theme<ThemeChoice::kSystem>},
     ActionSpec{ActionId::kThemeLight,
                kLook,
-               "Light colours",
-               "",
+               Text::kActionThemeLight,
                {},
-               "",
+               {},
                theme_is_not<ThemeChoice::kLight>,
                use_theme<ThemeChoice::kLight>},
     ActionSpec{ActionId::kThemeDark,
                kLook,
-               "Dark colours",
-               "",
+               Text::kActionThemeDark,
                {},
-               "",
+               {},
                theme_is_not<ThemeChoice::kDark>,
                use_theme<ThemeChoice::kDark>},
     ActionSpec{ActionId::kThemeContrast,
                kLook,
-               "High contrast",
-               "",
+               Text::kActionThemeContrast,
                {},
-               "",
+               {},
                theme_is_not<ThemeChoice::kContrast>,
                use_theme<ThemeChoice::kContrast>},
-    ActionSpec{
-        ActionId::kTextLarger, kLook, "Larger text", "", {}, "", text_can_grow, resize_text<1>},
+    ActionSpec{ActionId::kTextLarger,
+               kLook,
+               Text::kActionTextLarger,
+               {},
+               {},
+               text_can_grow,
+               resize_text<1>},
     ActionSpec{ActionId::kTextSmaller,
                kLook,
-               "Smaller text",
-               "",
+               Text::kActionTextSmaller,
                {},
-               "",
+               {},
                text_can_shrink,
                resize_text<-1>},
-    ActionSpec{
-        ActionId::kTextNormal, kLook, "Normal text size", "", {}, "", text_can_shrink, normal_text},
+    ActionSpec{ActionId::kTextNormal,
+               kLook,
+               Text::kActionTextNormal,
+               {},
+               {},
+               text_can_shrink,
+               normal_text},
     ActionSpec{ActionId::kSpacing,
                kLook,
-               "Change spacing",
-               "Comfortable or compact spacing",
+               Text::kActionSpacing,
+               Text::kActionSpacingInFull,
                {},
-               "",
                always,
                other_spacing},
-    ActionSpec{ActionId::kKeys, kHelp, "Keys", "Keyboard shortcuts", Shortcut{.key = "F1"}, "F1",
-               always, show_dialog<Dialog::kKeys>},
-    ActionSpec{ActionId::kAbout, kHelp, "About", "", {}, "", always, show_dialog<Dialog::kAbout>},
+    ActionSpec{ActionId::kKeys, kHelp, Text::kActionKeys, Text::kActionKeysInFull,
+               Shortcut{.key = "F1"}, always, show_dialog<Dialog::kKeys>},
+    ActionSpec{
+        ActionId::kAbout, kHelp, Text::kActionAbout, {}, {}, always, show_dialog<Dialog::kAbout>},
     ActionSpec{ActionId::kGoGallery,
                kHelp,
-               "Gallery",
-               "Every part of the interface to try out",
+               Text::kActionGoGallery,
+               Text::kActionGoGalleryInFull,
                {},
-               "",
                always,
                show_screen<Screen::kGallery>},
 };
+
+std::string key_words(std::string_view key) {
+  constexpr std::array<std::pair<std::string_view, Text>, 6> kNamed{{
+      {"ArrowUp", Text::kKeyUp},
+      {"ArrowDown", Text::kKeyDown},
+      {"ArrowLeft", Text::kKeyLeft},
+      {"ArrowRight", Text::kKeyRight},
+      {"Delete", Text::kKeyDelete},
+      {"Enter", Text::kKeyEnter},
+  }};
+  for (const auto& [name, words] : kNamed) {
+    if (name == key) return std::string(tr(words));
+  }
+  const bool is_letter = key.size() == 1 && key[0] >= 'a' && key[0] <= 'z';
+  return is_letter ? std::string(1, static_cast<char>(key[0] - 'a' + 'A')) : std::string(key);
+}
+
+// "Ctrl+Shift+Enter"
+std::string words_of(const Shortcut& shortcut) {
+  std::string words = key_words(shortcut.key);
+  if (shortcut.shift) words = tr(Text::kKeyWithShift, {words});
+  if (shortcut.alt) words = tr(Text::kKeyWithAlt, {words});
+  if (shortcut.ctrl) words = tr(Text::kKeyWithCtrl, {words});
+  return words;
+}
 
 // Keys that people know from elsewhere, beside those shown.
 struct Alias {
@@ -271,21 +323,33 @@ bool matches(const Shortcut& shortcut, const Shortcut& pressed) {
 
 }  // namespace
 
+std::string_view ActionSpec::text() const {
+  return tr(words);
+}
+
+std::string_view ActionSpec::name() const {
+  return in_full ? tr(*in_full) : std::string_view{};
+}
+
+std::string ActionSpec::keys() const {
+  return shortcut ? words_of(*shortcut) : std::string{};
+}
+
 std::string_view group_name(ActionGroup group) {
   switch (group) {
     case kGo:
-      return "Going places";
+      return tr(Text::kGroupGo);
     case kEdit:
-      return "Editing";
+      return tr(Text::kGroupEdit);
     case kView:
-      return "Looking";
+      return tr(Text::kGroupView);
     case kFile:
-      return "Files";
+      return tr(Text::kGroupFile);
     case kLook:
-      return "Appearance";
+      return tr(Text::kGroupLook);
     case kHelp:
     default:
-      return "Help";
+      return tr(Text::kGroupHelp);
   }
 }
 

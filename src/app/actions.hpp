@@ -4,10 +4,12 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "app/command.hpp"
 #include "app/state.hpp"
+#include "base/tr.hpp"
 
 namespace atlas::app {
 
@@ -64,13 +66,19 @@ struct Shortcut {
 struct ActionSpec {
   ActionId id;
   ActionGroup group;
-  std::string_view text;  // on buttons and in help, sentence case
-  std::string_view name;  // accessible name where text is not enough; else empty
+  Text words;
+  std::optional<Text> in_full;
   std::optional<Shortcut> shortcut;
-  std::string_view keys;  // the shortcut in words: "Ctrl+Z"
   bool (*enabled)(const State&);
   // nullptr for what only the ui can do (search, zoom).
   Command (*command)(const State&);
+
+  // On buttons and in help, sentence case.
+  [[nodiscard]] std::string_view text() const;
+  // Where the text is not enough by itself; else empty.
+  [[nodiscard]] std::string_view name() const;
+  // The shortcut in words: "Ctrl+Z"; else empty.
+  [[nodiscard]] std::string keys() const;
 };
 
 [[nodiscard]] std::span<const ActionSpec> actions();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/tr.hpp"
 #include "io/segment.hpp"
 
 namespace atlas::app {
@@ -17,8 +18,7 @@ void Autosave::begin(bool persistent, std::string why_not) {
   ready_ = true;
   persistent_ = persistent;
   if (persistent) return;
-  problem_ =
-      why_not.empty() ? "This browser does not let the app keep anything" : std::move(why_not);
+  problem_ = why_not.empty() ? std::string(tr(Text::kProblemNoStorage)) : std::move(why_not);
 }
 
 void Autosave::use_folder(std::string folder, WorkspaceId workspace) {
@@ -64,7 +64,7 @@ void Autosave::flushed(const FlushDone& done) {
     // What was written since is newer than what failed.
     queued_.merge(in_flight_);
     in_flight_.clear();
-    fail(done.why_not.empty() ? "The browser could not store the last changes" : done.why_not);
+    fail(done.why_not.empty() ? std::string(tr(Text::kProblemNotStored)) : done.why_not);
     return;
   }
   in_flight_.clear();

@@ -7,6 +7,7 @@
 #include "app/workspaces.hpp"
 #include "base/date.hpp"
 #include "base/hash.hpp"
+#include "base/tr.hpp"
 #include "partnership/recent.hpp"
 
 namespace atlas::app {
@@ -84,7 +85,7 @@ double next_toast_end_ms(const Context& context) {
 std::string date_and_time(const ClockPort& clock, std::int64_t wall_ms) {
   const std::string iso = clock.local_date(wall_ms);
   const std::optional<Date> date = parse_iso_date(iso);
-  return (date ? to_plain_text(*date) : iso) + ", " + clock.local_time(wall_ms);
+  return tr(Text::kDateAndTime, {date ? to_plain_text(*date) : iso, clock.local_time(wall_ms)});
 }
 
 std::uint64_t fingerprint(const Document& document) {

@@ -4,6 +4,7 @@
 
 #include "app/search.hpp"
 #include "base/text.hpp"
+#include "base/tr.hpp"
 #include "partnership/fields.hpp"
 #include "partnership/hierarchy.hpp"
 
@@ -47,7 +48,7 @@ int points_of(const std::vector<Weighed>& texts, const std::vector<std::string>&
 
 std::string detail_of(const Document& document, const Record& record) {
   const TypeSpec* type = find_type(record.type);
-  std::string detail = type == nullptr ? std::string() : std::string(type->label);
+  std::string detail = type == nullptr ? std::string() : std::string(tr_word(type->label));
   const RecordId model = model_of(document, record.id);
   if (!model.is_null() && !(model == record.id)) detail += " · " + title_of(document, model);
   return detail;
@@ -58,16 +59,16 @@ void find_actions(const State& state, const std::vector<std::string>& words, std
   for (const ActionSpec& spec : actions()) {
     if (!spec.enabled(state) || spec.id == ActionId::kSearch) continue;
     const std::vector<Weighed> texts{
-        {fold_for_search(spec.text), kTitle},
-        {fold_for_search(spec.name), kOtherName},
+        {fold_for_search(spec.text()), kTitle},
+        {fold_for_search(spec.name()), kOtherName},
         {fold_for_search(group_name(spec.group)), kPlace},
     };
     const int points = words.empty() ? 1 : points_of(texts, words, query);
     if (points == 0) continue;
     found.push_back({.action = spec.id,
                      .record = {},
-                     .title = std::string(spec.text),
-                     .detail = std::string(spec.keys),
+                     .title = std::string(spec.text()),
+                     .detail = spec.keys(),
                      .points = points + kAction});
   }
 }

@@ -4,6 +4,7 @@
 
 #include "app/workspaces.hpp"
 #include "base/hash.hpp"
+#include "base/tr.hpp"
 #include "io/segment.hpp"
 
 namespace atlas::app {
@@ -40,7 +41,7 @@ ReadFolder read_all(std::span<const StoredFile> files) {
 void drop_strangers(ReadFolder& folder, WorkspaceId workspace) {
   std::erase_if(folder.files, [&](const ReadFile& file) {
     if (file.contents.workspace == workspace) return false;
-    folder.unreadable.emplace_back(file.name, "It belongs to another workspace.");
+    folder.unreadable.emplace_back(file.name, tr(Text::kWhyOtherWorkspace));
     return true;
   });
 }

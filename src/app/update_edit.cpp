@@ -4,6 +4,7 @@
 #include "app/act.hpp"
 #include "app/update.hpp"
 #include "app/view_state.hpp"
+#include "base/tr.hpp"
 #include "partnership/delivery.hpp"
 
 namespace atlas::app {
@@ -11,24 +12,24 @@ namespace {
 
 // A label inside a sentence: "due date", "RAG".
 std::string label_in_sentence(const FieldSpec& field) {
-  std::string label(field.label);
+  std::string label(tr_word(field.label));
   const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
   const bool abbreviation = label.size() > 1 && is_capital(label[1]);
   if (!label.empty() && is_capital(label[0]) && !abbreviation) {
     label[0] = static_cast<char>(label[0] - 'A' + 'a');
   }
-  if (field.kind == FieldKind::kDate && label.find(' ') == std::string::npos) label += " date";
-  return label;
+  const bool one_word = field.label.find(' ') == std::string_view::npos;
+  return field.kind == FieldKind::kDate && one_word ? tr(Text::kLabelWithDate, {label}) : label;
 }
 
 std::string change_message(const Document& document, const Record& record, const FieldSpec& field) {
   const std::string title = quoted_title(document, record.id);
   const TypeSpec* type = find_type(record.type);
   if (type != nullptr && type->title == field.number && field.kind == FieldKind::kText) {
-    return "Rename " + title;
+    return tr(Text::kChangeRename, {title});
   }
-  if (type != nullptr && type->title == field.number) return "Reword " + title;
-  return "Change " + label_in_sentence(field) + " of " + title;
+  if (type != nullptr && type->title == field.number) return tr(Text::kChangeReword, {title});
+  return tr(Text::kChangeField, {label_in_sentence(field), title});
 }
 
 void refuse(Context& context, RecordId record, FieldNumber field, std::string typed, Error error) {
@@ -36,8 +37,8 @@ void refuse(Context& context, RecordId record, FieldNumber field, std::string ty
 }
 
 Error gone_error() {
-  return {ErrorCode::kConflict, "This record has been removed.", "What you typed is still here.",
-          "Undo the removal, then try again."};
+  return error_of(ErrorCode::kConflict, tr(Text::kErrorRecordRemoved), tr(Text::kKeptWhatYouTyped),
+                  tr(Text::kNextUndoTheRemoval));
 }
 
 void set_field(Context& context, RecordId record_id, const FieldSpec& field, Value value,
@@ -67,8 +68,8 @@ const FieldSpec* editable_field(Context& context, RecordId record_id, FieldNumbe
   const FieldSpec* field = find_field(record->type, number);
   if (field == nullptr) {
     refuse(context, record_id, number, typed,
-           {ErrorCode::kInvalid, "This field comes from a newer version of the app.",
-            "Nothing was changed.", "Open it with the newer version."});
+           error_of(ErrorCode::kInvalid, tr(Text::kErrorNewerField), tr(Text::kKeptNothingChanged),
+                    tr(Text::kNextOpenWithNewer)));
   }
   return field;
 }
@@ -98,16 +99,16 @@ void walk_history(Context& context, History way) {
     state.error = done.error();
     return;
   }
-  const std::string words = (undoing ? "Undone: " : "Redone: ") + message;
   if (!done.value()) {
-    add_toast(context, words + " – it had no effect any more");
+    const Text words = undoing ? Text::kToastUndoneInVain : Text::kToastRedoneInVain;
+    add_toast(context, tr(words, {message}));
     return;
   }
   const Change* made = state.document.find_change(*done.value());
   context.autosave.add({&made, 1});
   withdraw_undo_offers(context);
   select_restored(state, *made);
-  add_toast(context, words);
+  add_toast(context, tr(undoing ? Text::kToastUndone : Text::kToastRedone, {message}));
 }
 
 }  // namespace

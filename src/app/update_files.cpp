@@ -6,6 +6,7 @@
 #include "app/update.hpp"
 #include "app/workspaces.hpp"
 #include "base/text.hpp"
+#include "base/tr.hpp"
 #include "io/segment.hpp"
 #include "partnership/hierarchy.hpp"
 
@@ -25,7 +26,7 @@ std::string safe_file_name(std::string_view name) {
   }
   while (!safe.empty() && (safe.back() == '.' || safe.back() == ' ')) safe.pop_back();
   safe.erase(0, safe.find_first_not_of(". "));
-  return safe.empty() ? "Workspace" : safe;
+  return safe.empty() ? std::string(tr(Text::kFileNameUnnamed)) : safe;
 }
 
 // "Durham and Darlington 2026-11-22 1042.atlas"
@@ -68,10 +69,6 @@ void open_beside(Context& context) {
   open_folder(context, folder);
 }
 
-std::string count_words(std::size_t changes) {
-  return std::to_string(changes) + (changes == 1 ? " change" : " changes");
-}
-
 // True when done. Only a later copy can be brought in without a decision on each difference.
 bool bring_in(Context& context) {
   State& state = context.state;
@@ -95,8 +92,9 @@ bool bring_in(Context& context) {
   }
   context.foreign.insert(context.foreign.end(), foreign.begin(), foreign.end());
   context.autosave.add(comparison.only_there, foreign);
-  add_toast(context,
-            "Brought in " + count_words(comparison.only_there.size()) + " from " + file.name);
+  const std::string changes =
+      tr_count(Text::kChangesOne, Text::kChangesMany, comparison.only_there.size());
+  add_toast(context, tr(Text::kToastBroughtIn, {changes, file.name}));
   return true;
 }
 
@@ -120,7 +118,7 @@ void apply(Context& context, const FileSaved& event) {
   const LeavingFile left = std::move(found->second);
   context.leaving.erase(found);
   note_last_copy(context, left);
-  add_toast(context, "Saved a file copy: " + event.name);
+  add_toast(context, tr(Text::kToastSavedCopy, {event.name}));
 }
 
 void apply(Context& context, const OpenFile& /*command*/) {
@@ -147,7 +145,7 @@ void apply(Context& context, const FileOpened& event) {
   context.opened = WaitingFile{event.name, event.bytes, std::move(contents).value()};
   state.opened = describe_file(context, *context.opened);
   if (!state.opened) {
-    add_toast(context, "This workspace already has everything in the file.");
+    add_toast(context, std::string(tr(Text::kToastNothingNew)));
     forget_opened(context);
     return;
   }
@@ -159,8 +157,7 @@ void apply(Context& context, const DecideOpened& command) {
   switch (command.choice) {
     case OpenedChoice::kOpenBeside:
       open_beside(context);
-      add_toast(context, "Opened “" + workspace_name(context.state.document) +
-                             "” beside your other workspaces");
+      add_toast(context, tr(Text::kToastOpenedBeside, {workspace_name(context.state.document)}));
       break;
     case OpenedChoice::kBringIn:
       if (context.state.opened->kind != OpenedKind::kLaterCopy || !bring_in(context)) return;
@@ -174,12 +171,12 @@ void apply(Context& context, const DecideOpened& command) {
 void apply(Context& context, const OpenWorkspace& command) {
   if (!context.ready || command.folder == context.state.folder) return;
   if (context.ports.store.read_folder("w/" + command.folder).empty()) {
-    add_toast(context, "That workspace is no longer on this device", ToastKind::kError);
+    add_toast(context, std::string(tr(Text::kToastWorkspaceGone)), ToastKind::kError);
     list_workspaces(context);
     return;
   }
   open_folder(context, command.folder);
-  add_toast(context, "Opened “" + workspace_name(context.state.document) + "”");
+  add_toast(context, tr(Text::kToastOpened, {workspace_name(context.state.document)}));
 }
 
 void apply(Context& context, const SetAuthor& command) {

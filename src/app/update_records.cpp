@@ -5,6 +5,7 @@
 #include "app/act.hpp"
 #include "app/update.hpp"
 #include "app/view_state.hpp"
+#include "base/tr.hpp"
 #include "partnership/delivery.hpp"
 #include "partnership/fields.hpp"
 #include "partnership/hierarchy.hpp"
@@ -83,12 +84,14 @@ void choose_after_removal(State& state, const PlanView& before, RecordId selecte
 
 void apply(Context& context, const AddPlan& command) {
   if (!has_type(context.state.document, command.body, {RecordType::kBody})) return;
-  add_record(context, {RecordType::kPlan, command.body, "New plan", "Add plan"});
+  add_record(context,
+             {RecordType::kPlan, command.body, tr(Text::kNewPlan), tr(Text::kChangeAddPlan)});
 }
 
 void apply(Context& context, const AddObjective& command) {
   if (!has_type(context.state.document, command.plan, {RecordType::kPlan})) return;
-  add_record(context, {RecordType::kObjective, command.plan, "New objective", "Add objective"});
+  add_record(context, {RecordType::kObjective, command.plan, tr(Text::kNewObjective),
+                       tr(Text::kChangeAddObjective)});
 }
 
 void apply(Context& context, const AddAction& command) {
@@ -96,7 +99,8 @@ void apply(Context& context, const AddAction& command) {
                 {RecordType::kPlan, RecordType::kObjective})) {
     return;
   }
-  add_record(context, {RecordType::kAction, command.parent, "New action", "Add action"});
+  add_record(context, {RecordType::kAction, command.parent, tr(Text::kNewAction),
+                       tr(Text::kChangeAddAction)});
 }
 
 void apply(Context& context, const RemoveRecord& command) {
@@ -108,15 +112,15 @@ void apply(Context& context, const RemoveRecord& command) {
                             : RecordId{};
   const PlanView before = state.plan;
   const RecordId selected = state.selected;
-  const Result<bool> done = act(context, "Remove " + title, [&](Transaction& transaction) {
-    return transaction.remove(command.record);
-  });
+  const Result<bool> done =
+      act(context, tr(Text::kChangeRemove, {title}),
+          [&](Transaction& transaction) { return transaction.remove(command.record); });
   if (!done.ok()) {
     show_error(context, done.error());
     return;
   }
   choose_after_removal(state, before, selected, command.record, next);
-  add_toast(context, "Removed " + title, ToastKind::kOffersUndo);
+  add_toast(context, tr(Text::kToastRemoved, {title}), ToastKind::kOffersUndo);
 }
 
 void apply(Context& context, const MoveAmongSiblings& command) {
@@ -132,8 +136,8 @@ void apply(Context& context, const MoveAmongSiblings& command) {
   const std::size_t before = static_cast<std::size_t>(to < from ? to : to + 1);
   const RecordId target = before < siblings.size() ? siblings[before] : RecordId{};
   const RecordId parent = document.find(command.record)->parent;
-  const std::string message =
-      "Move " + quoted_title(document, command.record) + (to < from ? " up" : " down");
+  const std::string message = tr(to < from ? Text::kChangeMoveUp : Text::kChangeMoveDown,
+                                 {quoted_title(document, command.record)});
   const Result<bool> done = act(context, message, [&](Transaction& transaction) {
     return transaction.move(command.record, parent, {target});
   });

@@ -7,6 +7,7 @@
 
 #include "app/view_state.hpp"
 #include "base/hash.hpp"
+#include "base/tr.hpp"
 #include "io/segment.hpp"
 #include "partnership/fields.hpp"
 #include "partnership/hierarchy.hpp"
@@ -54,15 +55,12 @@ void report_unreadable(Context& context, const LoadedWorkspace& loaded) {
   if (loaded.unreadable.empty()) return;
   const std::size_t lost = loaded.unreadable.size();
   const std::size_t kept = loaded.bases.size() + loaded.segments.size();
-  Error error;
-  error.code = ErrorCode::kDamaged;
-  error.happened =
-      std::to_string(lost) + " of " + std::to_string(lost + kept) +
-      " stored parts of this workspace could not be read: " + loaded.unreadable.front() +
-      (lost > 1 ? " and others. " : ". ") + loaded.why_not;
-  error.kept = "Everything in the other parts is here, and nothing was deleted.";
-  error.next = "Open your last file copy to bring back what is missing, then save a new one.";
-  context.state.error = std::move(error);
+  const std::string happened =
+      tr(lost == 1 ? Text::kErrorUnreadableOne : Text::kErrorUnreadableMany,
+         {std::to_string(lost), std::to_string(lost + kept), loaded.unreadable.front(),
+          loaded.why_not});
+  context.state.error = error_of(ErrorCode::kDamaged, happened, tr(Text::kKeptOtherParts),
+                                 tr(Text::kNextOpenLastCopy));
 }
 
 // Many small files make a slow start: one new base takes their place, in the same flush.

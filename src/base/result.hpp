@@ -4,6 +4,7 @@
 
 #include <cassert>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -26,6 +27,12 @@ struct Error {
   std::string next;
   [[nodiscard]] std::string sentence() const { return happened + " " + kept + " " + next; }
 };
+
+// For sentences that are views, as those of the table of words are.
+inline Error error_of(ErrorCode code, std::string_view happened, std::string_view kept,
+                      std::string_view next) {
+  return {code, std::string(happened), std::string(kept), std::string(next)};
+}
 
 struct Ok {};
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "base/tr.hpp"
 #include "document/transaction.hpp"
 
 namespace atlas {
@@ -11,10 +12,18 @@ namespace {
 // Enough of what was typed to recognise it.
 constexpr std::size_t kQuotedLength = 40;
 
-Error refusal(std::string_view text, std::string_view is_not, std::string_view next) {
-  return {ErrorCode::kInvalid,
-          "“" + shortened(text, kQuotedLength) + "” is not " + std::string(is_not) + ".",
-          "Nothing was changed.", std::string(next)};
+Error refusal(std::string_view text, std::string_view is_not, Text next) {
+  return error_of(ErrorCode::kInvalid,
+                  tr(Text::kErrorIsNot, {shortened(text, kQuotedLength), is_not}),
+                  tr(Text::kKeptNothingChanged), tr(next));
+}
+
+// In the language of the interface, or in English.
+bool means(std::string_view folded, std::string_view word) {
+  return folded == fold_for_search(word) || folded == fold_for_search(tr_word(word));
+}
+bool means(std::string_view folded, Text text) {
+  return folded == fold_for_search(source_text(text)) || folded == fold_for_search(tr(text));
 }
 
 std::string without(std::string text, std::string_view unwanted) {
@@ -38,12 +47,12 @@ Result<Value> typed_money(std::string_view text) {
   if (negative) plain = without_prefix(without_prefix(plain, "-"), "£");
   std::optional<Decimal> value = typed_decimal(plain);
   if (!value || value->scale > 2 || plain.starts_with('-')) {
-    return refusal(text, "an amount of money", "Type pounds like £1,200 or £1,200.50.");
+    return refusal(text, tr(Text::kKindMoney), Text::kNextTypeMoney);
   }
   constexpr std::int64_t kMostPounds = 1'000'000'000'000'000;  // in pence it still fits
   for (; value->scale < 2; ++value->scale) {
     if (value->mantissa > kMostPounds) {
-      return refusal(text, "an amount of money", "Type a smaller amount.");
+      return refusal(text, tr(Text::kKindMoney), Text::kNextSmallerAmount);
     }
     value->mantissa *= 10;
   }
@@ -54,37 +63,32 @@ Result<Value> typed_percent(std::string_view text) {
   std::string_view number = text;
   if (number.ends_with('%')) number = trim(number.substr(0, number.size() - 1));
   const std::optional<Decimal> value = typed_decimal(number);
-  if (!value) return refusal(text, "a percentage", "Type a number like 15.9 or 15.9%.");
+  if (!value) return refusal(text, tr(Text::kKindPercent), Text::kNextTypePercent);
   return Value(*value);
 }
 
 Result<Value> typed_choice(const FieldSpec& field, std::string_view text) {
   const std::string wanted = fold_for_search(text);
   for (const ChoiceOption& option : field.choices) {
-    if (fold_for_search(option.label) == wanted || option.key == wanted) {
+    if (means(wanted, option.label) || option.key == wanted) {
       return Value(Choice{option.number});
     }
   }
-  return refusal(text, "one of the choices for " + std::string(field.label),
-                 "Choose one from the list.");
+  return refusal(text, tr(Text::kKindChoiceFor, {tr_word(field.label)}), Text::kNextChooseFromList);
 }
 
 Result<Value> typed_flag(std::string_view text) {
   const std::string wanted = fold_for_search(text);
-  for (const std::string_view yes : {"yes", "y", "true"}) {
-    if (wanted == yes) return Value(true);
-  }
-  for (const std::string_view no : {"no", "n", "false"}) {
-    if (wanted == no) return Value(false);
-  }
-  return refusal(text, "yes or no", "Type yes or no.");
+  if (means(wanted, Text::kValueYes) || wanted == "y" || wanted == "true") return Value(true);
+  if (means(wanted, Text::kValueNo) || wanted == "n" || wanted == "false") return Value(false);
+  return refusal(text, tr(Text::kKindFlag), Text::kNextYesOrNo);
 }
 
 // Line breaks of a paste become spaces; otherwise text is kept as typed.
 Result<Value> typed_text(const FieldSpec& field, std::string_view text) {
   if (!is_valid_utf8(text)) {
-    return Error{ErrorCode::kInvalid, "The text is damaged.", "Nothing was changed.",
-                 "Copy it again, or type it."};
+    return error_of(ErrorCode::kInvalid, tr(Text::kErrorTextDamaged), tr(Text::kKeptNothingChanged),
+                    tr(Text::kNextCopyOrType));
   }
   std::string kept;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -104,7 +108,7 @@ Result<Value> typed_text(const FieldSpec& field, std::string_view text) {
 Result<Value> parse_typed(const FieldSpec& field, std::string_view text) {
   const std::string_view trimmed = trim(text);
   if (trimmed.empty()) return Value(Unset{});
-  if (fold_for_search(trimmed) == "not stated") return Value(NotStated{});
+  if (means(fold_for_search(trimmed), Text::kValueNotStated)) return Value(NotStated{});
   switch (field.kind) {
     case FieldKind::kText:
     case FieldKind::kLongText:
@@ -112,14 +116,14 @@ Result<Value> parse_typed(const FieldSpec& field, std::string_view text) {
     case FieldKind::kDate: {
       const std::optional<Date> date = parse_typed_date(trimmed);
       if (date) return Value(*date);
-      return refusal(trimmed, "a date", "Type a date like 31 March 2009.");
+      return refusal(trimmed, tr(Text::kKindDate), Text::kNextTypeDate);
     }
     case FieldKind::kMoney:
       return typed_money(trimmed);
     case FieldKind::kNumber: {
       const std::optional<Decimal> number = typed_decimal(trimmed);
       if (number) return Value(*number);
-      return refusal(trimmed, "a number", "Type a number like 12 or 12.5.");
+      return refusal(trimmed, tr(Text::kKindNumber), Text::kNextTypeNumber);
     }
     case FieldKind::kPercent:
       return typed_percent(trimmed);
@@ -130,7 +134,7 @@ Result<Value> parse_typed(const FieldSpec& field, std::string_view text) {
     case FieldKind::kReference:
       break;
   }
-  return refusal(trimmed, "something that can be typed here", "Choose a record from the list.");
+  return refusal(trimmed, tr(Text::kKindTyped), Text::kNextChooseRecord);
 }
 
 }  // namespace atlas

@@ -4,17 +4,18 @@
 #include <cassert>
 #include <utility>
 
+#include "base/tr.hpp"
 #include "document/state.hpp"
 
 namespace atlas {
 namespace {
 
-Error refusal(std::string happened, std::string next) {
-  return {ErrorCode::kConflict, std::move(happened), "Nothing was changed.", std::move(next)};
+Error refusal(std::string_view happened, std::string_view next) {
+  return error_of(ErrorCode::kConflict, happened, tr(Text::kKeptNothingChanged), next);
 }
 
 Error not_there() {
-  return refusal("The record is not there any more.", "Choose another one.");
+  return refusal(tr(Text::kErrorRecordNotThere), tr(Text::kNextChooseAnother));
 }
 
 // "" and a reference to nothing are ways to say unset.
@@ -103,9 +104,8 @@ Result<> Transaction::move(RecordId record, RecordId parent, Position position) 
   const auto above = parent.is_null() ? std::optional(MoveTree::kRoot) : draft_->live_node(parent);
   if (!at || !above) return not_there();
   if (state.replica.records().tree().is_within(*above, *at)) {
-    return refusal("“" + title_of(draft_->document, record) +
-                       "” cannot be put under itself or under something below it.",
-                   "Choose another place.");
+    return refusal(tr(Text::kErrorUnderItself, {title_of(draft_->document, record)}),
+                   tr(Text::kNextChooseAnotherPlace));
   }
   const bool stays = state.records[*at].parent == parent &&
                      (position.before == record || state.next_live_sibling(*at) == position.before);
@@ -147,10 +147,9 @@ Result<std::optional<OpId>> Transaction::commit() {
     if (type == nullptr) continue;
     for (const FieldSpec& field : type->fields) {
       if (!field.required || !is_unset(draft_->document.get(id, field.number))) continue;
-      return Error{ErrorCode::kInvalid,
-                   "A new record of the kind “" + std::string(type->label) + "” needs “" +
-                       std::string(field.label) + "”.",
-                   "It was not added.", "Fill it in."};
+      return error_of(ErrorCode::kInvalid,
+                      tr(Text::kErrorNewNeedsField, {tr_word(type->label), tr_word(field.label)}),
+                      tr(Text::kKeptNotAdded), tr(Text::kNextFillItIn));
     }
   }
   draft_->created.clear();

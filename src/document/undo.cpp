@@ -34,8 +34,8 @@ std::string UndoStack::redo_message(const Document& document) const {
   return redo_.empty() ? std::string() : message_of(document, redo_.back());
 }
 
-Result<std::optional<OpId>> UndoStack::reverse(Document& document, Stamp stamp,
-                                               std::string_view verb, Entries& from, Entries& to) {
+Result<std::optional<OpId>> UndoStack::reverse(Document& document, Stamp stamp, Text words,
+                                               Entries& from, Entries& to) {
   if (from.empty()) return std::optional<OpId>();
   Document::State& state = *document.state_;
   assert(!state.transaction_open);
@@ -48,18 +48,18 @@ Result<std::optional<OpId>> UndoStack::reverse(Document& document, Stamp stamp,
   std::string message = message_of(document, entry);
   Inverse(state, act->change, stand_ins_).write();
   if (!state.replica.is_writing()) return std::optional<OpId>();
-  const OpId made = state.replica.close(stamp.time_ms, std::move(stamp.author),
-                                        std::string(verb) + ": " + message);
+  const OpId made =
+      state.replica.close(stamp.time_ms, std::move(stamp.author), tr(words, {message}));
   to.push_back({made, std::move(message)});
   return std::optional(made);
 }
 
 Result<std::optional<OpId>> UndoStack::undo(Document& document, Stamp stamp) {
-  return reverse(document, std::move(stamp), "Undo", undo_, redo_);
+  return reverse(document, std::move(stamp), Text::kChangeUndo, undo_, redo_);
 }
 
 Result<std::optional<OpId>> UndoStack::redo(Document& document, Stamp stamp) {
-  return reverse(document, std::move(stamp), "Redo", redo_, undo_);
+  return reverse(document, std::move(stamp), Text::kChangeRedo, redo_, undo_);
 }
 
 }  // namespace atlas

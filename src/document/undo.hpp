@@ -5,9 +5,9 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include "base/tr.hpp"
 #include "document/transaction.hpp"
 
 namespace atlas {
@@ -32,8 +32,8 @@ class UndoStack {
   };
   using Entries = std::vector<Entry>;
   [[nodiscard]] static std::string message_of(const Document& document, const Entry& entry);
-  Result<std::optional<OpId>> reverse(Document& document, Stamp stamp, std::string_view verb,
-                                      Entries& from, Entries& to);
+  Result<std::optional<OpId>> reverse(Document& document, Stamp stamp, Text words, Entries& from,
+                                      Entries& to);
   Entries undo_;
   Entries redo_;
   std::map<OpId, OpId> stand_ins_;  // Inverse::StandIns

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "base/text.hpp"
+#include "base/tr.hpp"
 #include "document/transaction.hpp"
 
 namespace atlas {
@@ -10,46 +11,44 @@ namespace {
 // A field is for reading; what is longer belongs in a document of its own.
 constexpr std::size_t kMostTextBytes = 1U << 20U;
 
-Error refusal(std::string happened, std::string next) {
-  return {ErrorCode::kInvalid, std::move(happened), "Nothing was changed.", std::move(next)};
+Error refusal(std::string_view happened, std::string_view next) {
+  return error_of(ErrorCode::kInvalid, happened, tr(Text::kKeptNothingChanged), next);
 }
 
 std::string quoted(const FieldSpec& field) {
-  return "“" + std::string(field.label) + "”";
+  return tr(Text::kQuoted, {tr_word(field.label)});
 }
 
-std::string_view wanted(FieldKind kind) {
+Text wanted(FieldKind kind) {
   switch (kind) {
     case FieldKind::kText:
     case FieldKind::kLongText:
-      return "text";
+      return Text::kKindText;
     case FieldKind::kDate:
-      return "a date";
+      return Text::kKindDate;
     case FieldKind::kMoney:
-      return "an amount of money";
+      return Text::kKindMoney;
     case FieldKind::kNumber:
-      return "a number";
+      return Text::kKindNumber;
     case FieldKind::kPercent:
-      return "a percentage";
+      return Text::kKindPercent;
     case FieldKind::kChoice:
-      return "a choice from its list";
+      return Text::kKindChoice;
     case FieldKind::kFlag:
-      return "yes or no";
+      return Text::kKindFlag;
     case FieldKind::kReference:
-      return "a record";
+      return Text::kKindReference;
   }
-  return "another value";
+  return Text::kKindOther;
 }
 
 Result<> check_text(const FieldSpec& field, const std::string& text) {
   if (text.size() > kMostTextBytes) {
-    return refusal("The text for " + quoted(field) + " is too long.",
-                   "Shorten it to less than a million characters.");
+    return refusal(tr(Text::kErrorTextTooLong, {quoted(field)}), tr(Text::kNextShorten));
   }
   const auto shape = field.kind == FieldKind::kText ? TextShape::kOneLine : TextShape::kLines;
   if (!is_valid_utf8(text) || has_control_characters(text, shape)) {
-    return refusal("The text for " + quoted(field) + " holds characters that cannot be kept.",
-                   "Type it instead of pasting it.");
+    return refusal(tr(Text::kErrorTextCharacters, {quoted(field)}), tr(Text::kNextTypeDoNotPaste));
   }
   return Ok{};
 }
@@ -57,16 +56,15 @@ Result<> check_text(const FieldSpec& field, const std::string& text) {
 Result<> check_reference(const Document& document, const FieldSpec& field, RecordId id) {
   const Record* target = document.find_live(id);
   if (target == nullptr) {
-    return refusal("The record chosen for " + quoted(field) + " is not there.",
-                   "Choose another one.");
+    return refusal(tr(Text::kErrorReferenceGone, {quoted(field)}), tr(Text::kNextChooseAnother));
   }
   const bool fits = field.refers_to.empty() ||
                     std::find(field.refers_to.begin(), field.refers_to.end(), target->type) !=
                         field.refers_to.end();
   if (fits) return Ok{};
   const TypeSpec* type = find_type(field.refers_to.front());
-  return refusal("“" + title_of(document, id) + "” cannot stand in " + quoted(field) + ".",
-                 "Choose a record of the kind “" + std::string(type->label) + "”.");
+  return refusal(tr(Text::kErrorReferenceKind, {title_of(document, id), quoted(field)}),
+                 tr(Text::kNextChooseKind, {tr_word(type->label)}));
 }
 
 // Judges a value that is neither unset nor "not stated".
@@ -75,15 +73,15 @@ struct ValueCheck {
   const FieldSpec& field;
 
   [[nodiscard]] Result<> wrong_kind() const {
-    return refusal(quoted(field) + " needs " + std::string(wanted(field.kind)) + ".",
-                   "Enter " + std::string(wanted(field.kind)) + ".");
+    return refusal(tr(Text::kErrorNeedsKind, {quoted(field), tr(wanted(field.kind))}),
+                   tr(Text::kNextEnterKind, {tr(wanted(field.kind))}));
   }
   [[nodiscard]] Result<> only_if(bool allowed) const {
     return allowed ? Result<>(Ok{}) : wrong_kind();
   }
   [[nodiscard]] Result<> check_sign(bool negative) const {
     if (!negative || !field.not_negative) return Ok{};
-    return refusal(quoted(field) + " cannot be less than zero.", "Enter zero or more.");
+    return refusal(tr(Text::kErrorNegative, {quoted(field)}), tr(Text::kNextZeroOrMore));
   }
 
   Result<> operator()(Unset) const { return Ok{}; }
@@ -96,8 +94,7 @@ struct ValueCheck {
   Result<> operator()(Date date) const {
     if (field.kind != FieldKind::kDate) return wrong_kind();
     if (!(date < from_civil({1, 1, 1})) && !(from_civil({9999, 12, 31}) < date)) return Ok{};
-    return refusal("The date for " + quoted(field) + " is out of reach.",
-                   "Type a date like 31 March 2009.");
+    return refusal(tr(Text::kErrorDateFar, {quoted(field)}), tr(Text::kNextTypeDate));
   }
   Result<> operator()(Money money) const {
     if (field.kind != FieldKind::kMoney) return wrong_kind();
@@ -125,12 +122,11 @@ Result<> validate(const Document& document, RecordType type, FieldNumber field,
                   const Value& value) {
   const FieldSpec* spec = find_field(type, field);
   if (spec == nullptr) {
-    return refusal("This field comes from a newer version of the app.",
-                   "Update the app to edit it.");
+    return refusal(tr(Text::kErrorNewerField), tr(Text::kNextUpdateApp));
   }
   if (spec->required && (is_unset(value) || std::holds_alternative<NotStated>(value))) {
-    return refusal(quoted(*spec) + " cannot be empty.",
-                   "Enter " + std::string(wanted(spec->kind)) + ".");
+    return refusal(tr(Text::kErrorEmpty, {quoted(*spec)}),
+                   tr(Text::kNextEnterKind, {tr(wanted(spec->kind))}));
   }
   return std::visit(ValueCheck{document, *spec}, value);
 }

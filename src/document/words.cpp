@@ -1,11 +1,10 @@
 // Values in words.
 #include "base/text.hpp"
+#include "base/tr.hpp"
 #include "document/document.hpp"
 
 namespace atlas {
 namespace {
-
-constexpr std::string_view kFromNewer = "From a newer version";
 
 // Commas between thousands in the whole part of "-1234567.50".
 std::string grouped(std::string digits) {
@@ -31,8 +30,10 @@ struct ValueText {
   const FieldSpec& field;
 
   std::string operator()(Unset) const { return {}; }
-  std::string operator()(NotStated) const { return "Not stated"; }
-  std::string operator()(bool flag) const { return flag ? "Yes" : "No"; }
+  std::string operator()(NotStated) const { return std::string(tr(Text::kValueNotStated)); }
+  std::string operator()(bool flag) const {
+    return std::string(tr(flag ? Text::kValueYes : Text::kValueNo));
+  }
   std::string operator()(const std::string& text) const { return text; }
   std::string operator()(Date date) const { return to_plain_text(date); }
   std::string operator()(Money money) const { return money_text(money); }
@@ -41,29 +42,31 @@ struct ValueText {
   }
   std::string operator()(Choice choice) const {
     const ChoiceOption* option = find_option(field, choice.number);
-    return std::string(option == nullptr ? kFromNewer : option->label);
+    return std::string(option == nullptr ? tr(Text::kValueFromNewer) : tr_word(option->label));
   }
   std::string operator()(RecordId id) const {
     const std::string title = title_of(document, id);
-    return document.find_live(id) == nullptr ? title + " (deleted)" : title;
+    return document.find_live(id) == nullptr ? tr(Text::kTitleDeleted, {title}) : title;
   }
-  std::string operator()(const UnknownValue&) const { return std::string(kFromNewer); }
+  std::string operator()(const UnknownValue&) const {
+    return std::string(tr(Text::kValueFromNewer));
+  }
 };
 
 }  // namespace
 
 std::string title_of(const Document& document, RecordId id) {
   const Record* record = document.find(id);
-  if (record == nullptr) return "(Unknown record)";
+  if (record == nullptr) return std::string(tr(Text::kTitleUnknown));
   const TypeSpec* type = find_type(record->type);
-  if (type == nullptr) return "(From a newer version)";
+  if (type == nullptr) return std::string(tr(Text::kTitleFromNewer));
   const FieldSpec* field = find_field(record->type, type->title);
   const Value& value = document.get(id, type->title);
   // A title that is a reference could lead in a circle.
   const bool has_title = field != nullptr && field->kind != FieldKind::kReference &&
                          !std::holds_alternative<NotStated>(value);
   const std::string title = has_title ? display_text(document, *field, value) : std::string();
-  return title.empty() ? "(" + std::string(type->label) + ")" : title;
+  return title.empty() ? tr(Text::kTitleOfType, {tr_word(type->label)}) : title;
 }
 
 std::string display_text(const Document& document, const FieldSpec& field, const Value& value) {

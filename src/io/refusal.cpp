@@ -1,43 +1,39 @@
 #include "io/refusal.hpp"
 
+#include "base/tr.hpp"
+
 namespace atlas::io {
 namespace {
 
-constexpr const char* kNothing = "Nothing was changed.";
-constexpr const char* kAgain = "Copy or download it again, or open an earlier copy.";
+Error say(ErrorCode code, Text happened, Text next, Text kept = Text::kKeptNothingChanged) {
+  return error_of(code, tr(happened), tr(kept), tr(next));
+}
 
 }  // namespace
 
 Error refusal(RefusalKind kind) {
   switch (kind) {
     case RefusalKind::kNotOurs:
-      return {ErrorCode::kNotOurs, "This is not a Partnership Atlas file.", kNothing,
-              "Choose a file whose name ends in .atlas."};
+      return say(ErrorCode::kNotOurs, Text::kErrorFileNotOurs, Text::kNextChooseAtlasFile);
     case RefusalKind::kEmpty:
-      return {ErrorCode::kDamaged, "This file is empty.", kNothing, kAgain};
+      return say(ErrorCode::kDamaged, Text::kErrorFileEmpty, Text::kNextFetchAgain);
     case RefusalKind::kCutShort:
-      return {ErrorCode::kDamaged, "This file is cut short: its end is missing.", kNothing, kAgain};
+      return say(ErrorCode::kDamaged, Text::kErrorFileCutShort, Text::kNextFetchAgain);
     case RefusalKind::kDamaged:
-      return {ErrorCode::kDamaged, "This file is damaged: it is not as it was saved.", kNothing,
-              kAgain};
+      return say(ErrorCode::kDamaged, Text::kErrorFileDamaged, Text::kNextFetchAgain);
     case RefusalKind::kNewer:
-      return {ErrorCode::kNewer, "This file was made by a newer version of Partnership Atlas.",
-              kNothing, "Reload this page to get the newer version, then open the file again."};
+      return say(ErrorCode::kNewer, Text::kErrorFileNewer, Text::kNextReloadAndOpen);
     case RefusalKind::kTooLarge:
-      return {ErrorCode::kTooLarge, "This file claims to hold more than it can.", kNothing,
-              "Do not use it; ask whoever sent it for a fresh copy."};
+      return say(ErrorCode::kTooLarge, Text::kErrorFileTooLarge, Text::kNextAskSender);
     case RefusalKind::kPieceOnly:
-      return {ErrorCode::kNotOurs, "This is a piece of browser storage, not a whole workspace.",
-              kNothing, "Choose a file that was made with Save a file."};
+      return say(ErrorCode::kNotOurs, Text::kErrorFilePiece, Text::kNextChooseSavedFile);
     case RefusalKind::kWorkspaceFull:
-      return {ErrorCode::kTooLarge, "The workspace is larger than one file can hold.",
-              "Nothing was written and nothing was changed.",
-              "Save parts of it as files of their own."};
+      return say(ErrorCode::kTooLarge, Text::kErrorWorkspaceFull, Text::kNextSaveParts,
+                 Text::kKeptNothingWritten);
     case RefusalKind::kNoMemory:
-      return {ErrorCode::kUnavailable, "There is not enough memory for this file.", kNothing,
-              "Close other pages and try again."};
+      return say(ErrorCode::kUnavailable, Text::kErrorNoMemory, Text::kNextClosePages);
   }
-  return {ErrorCode::kDamaged, "This file cannot be read.", kNothing, kAgain};
+  return say(ErrorCode::kDamaged, Text::kErrorFileUnreadable, Text::kNextFetchAgain);
 }
 
 }  // namespace atlas::io

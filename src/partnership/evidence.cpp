@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/tr.hpp"
 #include "partnership/fields.hpp"
 
 namespace atlas {
@@ -33,10 +34,12 @@ EvidenceWords read_evidence(const Document& document, RecordId record) {
 }  // namespace
 
 std::string EvidenceWords::sentence() const {
-  std::string text = inferred ? "Inferred" : "Stated";
-  if (!title.empty()) text += (inferred ? " from " : " in ") + title;
-  if (!place.empty()) text += ", " + place;
-  if (!as_at.empty()) text += ", as at " + as_at;
+  std::string text(tr(inferred ? Text::kEvidenceInferred : Text::kEvidenceStated));
+  if (!title.empty()) {
+    text = tr(inferred ? Text::kEvidenceInferredFrom : Text::kEvidenceStatedIn, {title});
+  }
+  if (!place.empty()) text = tr(Text::kEvidenceWithPlace, {text, place});
+  if (!as_at.empty()) text = tr(Text::kEvidenceWithDate, {text, as_at});
   return text;
 }
 

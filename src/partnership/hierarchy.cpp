@@ -1,5 +1,6 @@
 #include "partnership/hierarchy.hpp"
 
+#include "base/tr.hpp"
 #include "partnership/fields.hpp"
 
 namespace atlas {
@@ -22,7 +23,7 @@ std::string workspace_name(const Document& document) {
     const auto* name = std::get_if<std::string>(&document.get(record, fields::kWorkspaceName));
     if (name != nullptr && !name->empty()) return *name;
   }
-  return "Partnership Atlas";
+  return std::string(tr(Text::kProductName));
 }
 
 std::vector<RecordId> models(const Document& document) {

@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/tr.hpp"
 #include "partnership/fields.hpp"
 #include "partnership/hierarchy.hpp"
 
@@ -15,18 +16,18 @@ namespace {
 
 struct KindWords {
   std::uint32_t kind;
-  std::string_view forward;
-  std::string_view backward;
+  Text forward;
+  Text backward;
 };
 constexpr std::array kWords{
-    KindWords{1, "Reports to", "Receives reports from"},
-    KindWords{2, "Scrutinised by", "Scrutinises"},
-    KindWords{3, "Advises", "Advised by"},
-    KindWords{4, "Funds", "Funded by"},
-    KindWords{5, "Coordinates", "Coordinated by"},
-    KindWords{6, "Oversees", "Overseen by"},
-    KindWords{7, "Member of", "Has as members"},
-    KindWords{8, "Succeeded by", "Follows on from"},
+    KindWords{1, Text::kLineReportsTo, Text::kLineReceivesReportsFrom},
+    KindWords{2, Text::kLineScrutinisedBy, Text::kLineScrutinises},
+    KindWords{3, Text::kLineAdvises, Text::kLineAdvisedBy},
+    KindWords{4, Text::kLineFunds, Text::kLineFundedBy},
+    KindWords{5, Text::kLineCoordinates, Text::kLineCoordinatedBy},
+    KindWords{6, Text::kLineOversees, Text::kLineOverseenBy},
+    KindWords{7, Text::kLineMemberOf, Text::kLineHasMembers},
+    KindWords{8, Text::kLineSucceededBy, Text::kLineFollows},
 };
 
 std::optional<DrawnLine> read_line(const Document& document, RecordId line) {
@@ -46,9 +47,9 @@ std::optional<DrawnLine> read_line(const Document& document, RecordId line) {
 std::string_view line_words(std::uint32_t kind, LineDirection direction) {
   for (const KindWords& words : kWords) {
     if (words.kind != kind) continue;
-    return direction == LineDirection::kForward ? words.forward : words.backward;
+    return direction == LineDirection::kForward ? tr(words.forward) : tr(words.backward);
   }
-  return "Line";
+  return tr(Text::kLineOfUnknownKind);
 }
 
 std::vector<LineGroup> lines_of(const Document& document, RecordId body) {

@@ -4,14 +4,15 @@
 #include <cassert>
 #include <utility>
 
+#include "base/tr.hpp"
 #include "replica/change_check.hpp"
 
 namespace atlas {
 namespace {
 
 Error broken_batch() {
-  return {ErrorCode::kDamaged, "A change in it contradicts the history that is here.",
-          "Nothing was changed.", "Ask for a fresh copy of the file."};
+  return error_of(ErrorCode::kDamaged, tr(Text::kErrorContradicts), tr(Text::kKeptNothingChanged),
+                  tr(Text::kNextFreshCopy));
 }
 
 }  // namespace
@@ -77,8 +78,8 @@ bool Replica::admit_all(const std::vector<Candidate>& candidates, std::map<OpId,
 
 Result<std::size_t> Replica::integrate(std::vector<Change> changes) {
   if (is_writing()) {
-    return Error{ErrorCode::kConflict, "An edit is under way.", "Nothing was changed.",
-                 "Finish the edit and try again."};
+    return error_of(ErrorCode::kConflict, tr(Text::kErrorEditUnderWay),
+                    tr(Text::kKeptNothingChanged), tr(Text::kNextFinishEdit));
   }
   if (!std::all_of(changes.begin(), changes.end(), is_well_formed)) return broken_batch();
   const ChangeLog::Mark mark = log_.mark();
@@ -99,9 +100,8 @@ Result<> Replica::can_write() const {
     return entry.first.replica == self_;
   });
   if (!own_waits) return Ok{};
-  return Error{ErrorCode::kConflict, "Some of this device's own earlier edits are missing here.",
-               "Nothing was changed.",
-               "Open the file that holds them, or keep working in a new copy."};
+  return error_of(ErrorCode::kConflict, tr(Text::kErrorOwnEditsMissing),
+                  tr(Text::kKeptNothingChanged), tr(Text::kNextOpenFileWithEdits));
 }
 
 OpId Replica::next_id() const {

@@ -34,6 +34,7 @@ bool has_click(const GestureRecogniser::Gestures& gestures) {
                      [](const Gesture& one) { return std::holds_alternative<Clicked>(one); });
 }
 
+
 // Positions as the page has them, which is smaller than the window by the text size.
 Input on_page(const Input& input, float scale) {
   return std::visit(
@@ -68,7 +69,7 @@ struct Interface::Self {
   app::Theme theme = app::Theme::kLight;
   GestureRecogniser gestures;
   double last_ms = -1;
-  double behind_ms = 0;  // that the platform's clock has gone back; ours stands then
+  double clock_ms = 0;  // only ever goes on, whatever the platform's does
   PointerKind pointer = PointerKind::kMouse;
   int frames_left = kFramesAfterInput;
   std::uint64_t generation = 0;
@@ -139,7 +140,7 @@ void Interface::Self::let_go() {
 void Interface::Self::take_pointer(const PointerMoved& moved, Ui::FrameInput& frame) {
   pointer = moved.kind;
   const bool leads = gestures.leads(moved.pointer);
-  const double ms = moved.ms < 0 ? frame.now_ms : moved.ms + behind_ms;
+  const double ms = moved.ms < 0 ? last_ms : moved.ms;
   const auto news = gestures.move({moved.pointer, moved.kind, {moved.x, moved.y}, ms});
   frame.gestures.insert(frame.gestures.end(), news.begin(), news.end());
   Point at{moved.x, moved.y};
@@ -162,7 +163,7 @@ void Interface::Self::take_pointer(const PointerButton& button, Ui::FrameInput& 
     io.AddMouseButtonEvent(3 - button.button, button.down);
     return;
   }
-  const double ms = button.ms < 0 ? frame.now_ms : button.ms + behind_ms;
+  const double ms = button.ms < 0 ? last_ms : button.ms;
   const PointerSample sample{button.pointer, button.kind, {button.x, button.y}, ms};
   const bool by_finger = button.kind != PointerKind::kMouse;
   const bool catches = by_finger && ui.drags().gliding();  // what glides; it presses nothing
@@ -312,11 +313,10 @@ bool Interface::wants_key(const KeyPressed& key) const {
 FrameResult Interface::frame(double now_ms) {
   Self& self = *self_;
   Ui::FrameInput input;
-  self.behind_ms = std::max(self.behind_ms, self.last_ms - now_ms);
-  now_ms += self.behind_ms;
-  const double passed = self.last_ms < 0 ? 16 : now_ms - self.last_ms;
+  const double passed = self.last_ms < 0 ? 16 : std::max(now_ms - self.last_ms, 0.0);
   self.last_ms = now_ms;
-  input.now_ms = now_ms;
+  self.clock_ms += passed;
+  input.now_ms = self.clock_ms;
   while (!self.queue.empty()) {
     const Input next = std::move(self.queue.front());
     self.queue.pop_front();

@@ -137,11 +137,14 @@ Rect Ui::visible_part(Rect rect) const {
   const float top = std::max(rect.y, clip.Min.y);
   const float right = std::min(rect.x + rect.width, clip.Max.x);
   const float bottom = std::min(rect.y + rect.height, clip.Max.y);
-  if (right > left && bottom > top) rect = {left, top, right - left, bottom - top};
-  // On a page that is too small for it a part may be left with less than nothing.
+  if (right > left && bottom > top) {
+    rect = {left, top, right - left, bottom - top};
+  } else {
+    // On a page that is too small for it a part may be left with less than nothing.
+    rect = {rect.x, rect.y, std::max(rect.width, 0.0F), std::max(rect.height, 0.0F)};
+  }
   const float scale = input_.scale;
-  return {rect.x * scale, rect.y * scale, std::max(rect.width, 0.0F) * scale,
-          std::max(rect.height, 0.0F) * scale};
+  return {rect.x * scale, rect.y * scale, rect.width * scale, rect.height * scale};
 }
 
 void Ui::open(Node node) {
@@ -325,6 +328,7 @@ void Ui::end_layer() {
 
 void Ui::begin_edit(Edit edit) {
   edit.text.serial = ++edit_serial_;
+  edit.text.rect = visible_part(edit.text.rect);
   focus_.set(edit.text.node, focus_.visible());
   edit_ = std::move(edit);
   edit_->text.rect = visible_part(edit_->text.rect);

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "document/transaction.hpp"
+#include "support/pseudo.hpp"
 
 using namespace atlas;
 
@@ -88,4 +89,24 @@ TEST_CASE("long nonsense is quoted in part") {
   const Result<Value> value = parse_typed(spec("due"), std::string(5000, 'x'));
   REQUIRE_FALSE(value.ok());
   CHECK(value.error().happened.size() < 100);
+}
+
+TEST_CASE("words are understood as they are shown, and in English too") {
+  const PseudoLanguage pseudo;
+  const Value complete = typed("status", "Complete");
+  CHECK(typed("status", tr_word("Complete")) == complete);
+  CHECK(typed("status", "complete") == complete);
+  for (const char* key : {"status", "due"}) {
+    CHECK(std::holds_alternative<NotStated>(typed(key, tr(Text::kValueNotStated))));
+    CHECK(std::holds_alternative<NotStated>(typed(key, "not stated")));
+  }
+  const FieldSpec& flag = *find_field_by_key(RecordType::kIndicator, "proxy");
+  for (const auto& [word, meant] :
+       {std::pair{tr(Text::kValueYes), true}, std::pair{std::string_view("Yes"), true},
+        std::pair{tr(Text::kValueNo), false}, std::pair{std::string_view("n"), false}}) {
+    CAPTURE(word);
+    const Result<Value> value = parse_typed(flag, word);
+    REQUIRE(value.ok());
+    CHECK(value.value() == Value(meant));
+  }
 }

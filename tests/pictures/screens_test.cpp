@@ -19,7 +19,7 @@
 namespace atlas::test {
 namespace {
 
-constexpr std::size_t kMostLines = 60;
+constexpr std::size_t kMostLines = 4;  // of one kind in one scene
 constexpr int kMostPictures = 12;
 constexpr float kLeastRing = 0.75F;
 
@@ -80,19 +80,17 @@ std::string wanted_part() {
 class Report {
  public:
   void add(const std::string& scene, const std::string& picture, const Finding& finding) {
-    Line& line = lines_[scene + ": " + finding.text];
+    Line& line = groups_[{finding.defect, scene}][finding.text];
     if (line.count++ == 0) line.picture = picture;
   }
   // Says the findings and fails where there are some.
   void close() const {
-    std::size_t said = 0;
-    for (const auto& [text, line] : lines_) {
-      if (++said > kMostLines) break;
-      const std::string more =
-          line.count > 1 ? " and in " + std::to_string(line.count - 1) + " more" : "";
-      MESSAGE(text, " [", line.picture, more, "]");
+    std::size_t all = 0;
+    for (const auto& [group, lines] : groups_) {
+      all += lines.size();
+      say(group.first, group.second, lines);
     }
-    CHECK_MESSAGE(lines_.empty(), lines_.size(), " findings");
+    CHECK_MESSAGE(all == 0, all, " findings");
   }
 
  private:
@@ -100,7 +98,24 @@ class Report {
     std::string picture;
     int count = 0;
   };
-  std::map<std::string, Line> lines_;
+  using Lines = std::map<std::string, Line>;
+
+  static void say(Defect defect, const std::string& scene, const Lines& lines) {
+    constexpr const char* kNames[] = {"clipped", "overlap", "small", "faint", "tree", "ring"};
+    const std::string head = std::string(kNames[static_cast<std::size_t>(defect)]) + " in " + scene;
+    std::size_t said = 0;
+    for (const auto& [text, line] : lines) {
+      if (++said > kMostLines) {
+        MESSAGE(head, ": ", lines.size() - kMostLines, " more");
+        break;
+      }
+      const std::string more =
+          line.count > 1 ? " and in " + std::to_string(line.count - 1) + " more" : "";
+      MESSAGE(head, ": ", text, " [", line.picture, more, "]");
+    }
+  }
+
+  std::map<std::pair<Defect, std::string>, Lines> groups_;
 };
 
 // The folder that pictures are left in.

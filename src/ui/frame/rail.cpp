@@ -37,7 +37,7 @@ ButtonSpec spec_of(std::string_view text, const char* icon, bool words, bool cur
 void screen_button(Ui& ui, const Rect& rect, const Entry& entry, bool words) {
   const app::ActionSpec& action = app::action(entry.action);
   const bool current = ui.state().screen == entry.screen;
-  if (button(ui, rect, spec_of(action.text, entry.icon, words, current))) {
+  if (button(ui, rect, spec_of(action.text(), entry.icon, words, current))) {
     ui.send(action.command(ui.state()));
   }
 }
@@ -81,7 +81,7 @@ void column(Ui& ui, const Rect& rect, bool wide) {
   }
   item.y = bottom_of(rect) - 2 * step - kSpace1;
   const app::ActionSpec& settings = app::action(ActionId::kSettings);
-  if (button(ui, item, spec_of(settings.text, icons::kSettings, words, false))) {
+  if (button(ui, item, spec_of(settings.text(), icons::kSettings, words, false))) {
     ui.send(settings.command(ui.state()));
   }
   item.y += step;

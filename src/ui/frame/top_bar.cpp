@@ -55,8 +55,8 @@ void workspace_menu(Ui& ui, const Rect& rect, bool icon_only) {
                                         ActionId::kGoShare};
   for (const ActionId id : kFiles) {
     const app::ActionSpec& action = app::action(id);
-    items.push_back({.text = std::string(action.text),
-                     .keys = std::string(action.keys),
+    items.push_back({.text = std::string(action.text()),
+                     .keys = action.keys(),
                      .enabled = action.enabled(state),
                      .starts_group = id == kFiles[0]});
   }

@@ -252,20 +252,12 @@ void Grid::cell(Ui& ui, std::size_t index, std::size_t column, const Rect& rect)
     column_ = column;
     whole_row_ = false;
   }
-  come_into_view(ui, response, index);
   if (response.focused && whole_row_) ui.offer_copy(response, row_text(ui, row));
+  come_into_view(ui, response, index);
   // Not while a press is under way: the page must not move under the pointer.
   const bool pressing = ImGui::IsMouseDown(ImGuiMouseButton_Left);
   if (response.focused && !pressing) select(ui, row.record);
   walk(ui, index, column, response);
-}
-
-// Out from under the header, which the area that scrolls knows nothing of. What is pressed is seen
-// already and stays where it is.
-void Grid::come_into_view(Ui& ui, const Response& response, std::size_t index) {
-  if (!ui.focus().arrived(response.id) || ImGui::IsMouseDown(ImGuiMouseButton_Left)) return;
-  reveal_ = static_cast<int>(index);
-  ui.want_frame();
 }
 
 // The cells as a spreadsheet takes them.
@@ -280,6 +272,14 @@ std::string Grid::row_text(Ui& ui, const Row& row) {
     text += (column == 0 ? "" : "\t") + cell;
   }
   return text;
+}
+
+// Out from under the header, which the area that scrolls knows nothing of. What is pressed is seen
+// already and stays where it is.
+void Grid::come_into_view(Ui& ui, const Response& response, std::size_t index) {
+  if (!ui.focus().arrived(response.id) || ImGui::IsMouseDown(ImGuiMouseButton_Left)) return;
+  reveal_ = static_cast<int>(index);
+  ui.want_frame();
 }
 
 // The details follow where they are open; opening them is for the person to ask.

@@ -108,16 +108,14 @@ bool button(Ui& ui, Rect rect, const ButtonSpec& spec) {
 bool action_button(Ui& ui, Rect rect, app::ActionId id, const char* icon, ButtonLook look,
                    bool show_text) {
   const app::ActionSpec& action = app::action(id);
-  const std::string_view name = action.text;
-  std::string help(action.name);
+  const std::string_view name = action.text();
+  std::string help(action.name());
   if (help.empty() && !show_text) help = std::string(name);
-  if (!action.keys.empty()) {
-    help += (help.empty() ? "Keys " : " · ") + std::string(action.keys);
-  }
+  if (action.shortcut) help += (help.empty() ? "Keys " : " · ") + action.keys();
   const bool enabled = action.enabled == nullptr || action.enabled(ui.state());
   const bool activated = button(ui, rect,
                                 {.id = name,
-                                 .text = show_text ? action.text : std::string_view{},
+                                 .text = show_text ? name : std::string_view{},
                                  .icon = icon,
                                  .name = name,
                                  .help = help,
@@ -128,7 +126,7 @@ bool action_button(Ui& ui, Rect rect, app::ActionId id, const char* icon, Button
 }
 
 float action_button_width(Ui& ui, app::ActionId id, const char* icon) {
-  return button_width(ui, {.text = app::action(id).text, .icon = icon});
+  return button_width(ui, {.text = app::action(id).text(), .icon = icon});
 }
 
 bool checkbox(Ui& ui, Rect rect, std::string_view text, bool checked, std::string_view detail) {

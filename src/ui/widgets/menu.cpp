@@ -158,8 +158,8 @@ std::optional<app::ActionId> action_menu(Ui& ui, NodeId owner, const Rect& ancho
   std::vector<MenuItem> items;
   for (const app::ActionId id : ids) {
     const app::ActionSpec& spec = app::action(id);
-    items.push_back({.text = std::string(spec.text),
-                     .keys = std::string(spec.keys),
+    items.push_back({.text = std::string(spec.text()),
+                     .keys = spec.keys(),
                      .enabled = spec.enabled(ui.state())});
   }
   const int chosen = menu(ui, owner, anchor, name, items);
