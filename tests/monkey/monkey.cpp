@@ -9,6 +9,7 @@
 #include "app/fixture.hpp"
 #include "partnership/delivery.hpp"
 #include "partnership/hierarchy.hpp"
+#include "semantics/text_dump.hpp"
 #include "semantics/tree.hpp"
 #include "support/dump.hpp"
 #include "support/oracle.hpp"
@@ -168,7 +169,7 @@ void Monkey::check() {
 void Monkey::check_tree() const {
   const semantics::Tree& tree = screen_.tree();
   const auto problems = semantics::problems_of(tree);
-  REQUIRE_MESSAGE(problems.empty(), (problems.empty() ? "" : problems.front().text));
+  if (!problems.empty()) FAIL(problems.front().text, "\n", semantics::dump(tree));
   int focused = 0;
   for (const semantics::Node& node : tree.nodes) {
     if (!is_number(node.rect)) FAIL("“", node.name, "” has a rectangle that is none");
