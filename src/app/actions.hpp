@@ -9,7 +9,7 @@
 
 #include "app/command.hpp"
 #include "app/state.hpp"
-#include "base/tr.hpp"
+#include "base/text_id.hpp"
 
 namespace atlas::app {
 

@@ -12,13 +12,15 @@ struct Word {
   Enum value;
   std::string_view word;
 };
-constexpr std::array kThemes{Word{ThemeChoice::kSystem, "system"},
-                             Word{ThemeChoice::kLight, "light"}, Word{ThemeChoice::kDark, "dark"},
-                             Word{ThemeChoice::kContrast, "contrast"}};
-constexpr std::array kSpacings{Word{Spacing::kComfortable, "comfortable"},
-                               Word{Spacing::kCompact, "compact"}};
-constexpr std::array kMotions{Word{Motion::kSystem, "system"}, Word{Motion::kFull, "full"},
-                              Word{Motion::kReduced, "reduced"}};
+constexpr std::array kThemes{Word<ThemeChoice>{ThemeChoice::kSystem, "system"},
+                             Word<ThemeChoice>{ThemeChoice::kLight, "light"},
+                             Word<ThemeChoice>{ThemeChoice::kDark, "dark"},
+                             Word<ThemeChoice>{ThemeChoice::kContrast, "contrast"}};
+constexpr std::array kSpacings{Word<Spacing>{Spacing::kComfortable, "comfortable"},
+                               Word<Spacing>{Spacing::kCompact, "compact"}};
+constexpr std::array kMotions{Word<Motion>{Motion::kSystem, "system"},
+                              Word<Motion>{Motion::kFull, "full"},
+                              Word<Motion>{Motion::kReduced, "reduced"}};
 
 template <typename Words, typename Enum>
 std::string_view word_of(const Words& words, Enum value) {

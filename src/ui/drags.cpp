@@ -25,6 +25,7 @@ void Drags::take(NodeId owner) {
 void Drags::take_in(const Gesture& gesture) {
   if (const auto* press = std::get_if<PressBegan>(&gesture)) {
     momentum_.stop();
+    pressed_ = true;
     kind_ = press->kind;
     owner_ = {};
     moved_ = rest_ = {};
@@ -35,15 +36,16 @@ void Drags::take_in(const Gesture& gesture) {
   } else if (const auto* dragged = std::get_if<Dragged>(&gesture)) {
     moved_ = moved_ + dragged->by;
   } else if (const auto* end = std::get_if<DragEnded>(&gesture)) {
-    dragging_ = false;
+    dragging_ = pressed_ = false;
     let_go_ = end->velocity;
     if (owner_.value != 0) take(owner_);
   } else if (std::holds_alternative<LongPressed>(gesture)) {
     long_pressed_ = true;
+    pressed_ = false;
   } else if (const auto* pinch = std::get_if<PinchBegan>(&gesture)) {
     momentum_.stop();
     owner_ = {};
-    dragging_ = begins_ = true;
+    dragging_ = begins_ = pressed_ = true;
     from_ = pinch->centre;
     moved_ = rest_ = let_go_ = {};
   } else if (const auto* pinched = std::get_if<Pinched>(&gesture)) {
@@ -52,7 +54,10 @@ void Drags::take_in(const Gesture& gesture) {
     pinched_->to_a = pinched->to_a;
     pinched_->to_b = pinched->to_b;
   } else if (std::holds_alternative<PinchEnded>(gesture)) {
-    dragging_ = false;
+    dragging_ = pressed_ = false;
+  } else if (std::holds_alternative<Clicked>(gesture) ||
+             std::holds_alternative<PressEnded>(gesture)) {
+    pressed_ = false;
   }
 }
 

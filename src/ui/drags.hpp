@@ -37,6 +37,8 @@ class Drags {
   [[nodiscard]] bool gliding() const { return momentum_.running(); }
   // Somebody scrolls or pans: what is under the pointer by chance is not pointed at.
   [[nodiscard]] bool scrolls() const { return dragging_ && owner_.value != 0; }
+  // A pointer is down, apart from a mouse's other buttons.
+  [[nodiscard]] bool pressed() const { return pressed_; }
   // In this frame, on the widget that is held.
   [[nodiscard]] bool long_pressed() const { return long_pressed_; }
 
@@ -48,6 +50,7 @@ class Drags {
   PointerKind kind_ = PointerKind::kMouse;
   bool allowed_ = true;
   bool dragging_ = false;  // or pinching
+  bool pressed_ = false;
   bool begins_ = false;
   bool long_pressed_ = false;
   double now_ms_ = 0;

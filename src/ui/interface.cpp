@@ -5,6 +5,7 @@
 #include <deque>
 
 #include "app/actions.hpp"
+#include "base/tr.hpp"
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "partnership/hierarchy.hpp"
@@ -34,7 +35,6 @@ bool has_click(const GestureRecogniser::Gestures& gestures) {
                      [](const Gesture& one) { return std::holds_alternative<Clicked>(one); });
 }
 
-
 // Positions as the page has them, which is smaller than the window by the text size.
 Input on_page(const Input& input, float scale) {
   return std::visit(
@@ -42,6 +42,10 @@ Input on_page(const Input& input, float scale) {
         if constexpr (requires { event.x, event.y; }) {
           event.x /= scale;
           event.y /= scale;
+        }
+        if constexpr (requires { event.dx, event.dy; }) {
+          event.dx /= scale;
+          event.dy /= scale;
         }
         return event;
       },
@@ -249,7 +253,7 @@ void Interface::Self::draw() {
                    ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse);
   ui.open({.id = ui.id("application"),
            .role = Role::kApplication,
-           .name = "Partnership Atlas",
+           .name = std::string(tr(Text::kProductName)),
            .rect = page});
   shell.draw(ui);
   ui.close();
@@ -301,8 +305,9 @@ bool Interface::wants_key(const KeyPressed& key) const {
   }
   // What widgets answer to; function keys and the like stay the browser's.
   static constexpr std::string_view kKeys[] = {
-      "Enter", " ",      "Escape",   "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home",
-      "End",   "PageUp", "PageDown", "Delete",  "Backspace", "F2",        "ContextMenu"};
+      "Enter",      " ",    "Escape", "ArrowUp",    "ArrowDown", "ArrowLeft",
+      "ArrowRight", "Home", "End",    "PageUp",     "PageDown",  "Delete",
+      "Backspace",  "F2",   "F4",     "ContextMenu"};
   for (const std::string_view known : kKeys) {
     if (key.key == known) return true;
   }
@@ -361,7 +366,7 @@ FrameResult Interface::frame(double now_ms) {
     result.text_edit = self.ui.edit()->text;
     result.text_edit->font_px *= self.scale;
   }
-  result.page_title = workspace_name(self.app.state().document) + " – Partnership Atlas";
+  result.page_title = tr(Text::kPageTitle, {workspace_name(self.app.state().document)});
   const auto sooner = [&](double ms) {
     if (ms >= 0 && (result.next_frame_ms < 0 || ms < result.next_frame_ms)) {
       result.next_frame_ms = ms;

@@ -52,17 +52,20 @@ void Ui::log_target(NodeId node, const Rect& rect) const {
 void Ui::begin_frame(const FrameInput& input) {
   input_ = input;
   disabled_ = {};
-  const bool touch = input.pointer == PointerKind::kTouch || state_.system.coarse_pointer;
   palette_ = &palette_of(app::theme_in_use(state_.settings, state_.system));
-  metrics_ = &metrics_of(state_.settings.spacing, touch);
   reduced_motion_ = app::motion_is_reduced(state_.settings, state_.system);
+  drags_.allow_momentum(!reduced_motion_);
   key_taken_ = false;
   wanted_frame_ms_ = -1;
   cursor_ = Cursor::kDefault;
   popup_drawn_ = false;
   scopes_.assign(1, kSeed);
   text_to_copy_.clear();
+  drags_.allow_momentum(!reduced_motion_);
   drags_.begin_frame(input_.gestures, input_.now_ms);
+  // Targets do not grow and move from under the finger that is the first to touch the screen.
+  if (!drags_.pressed()) by_finger_ = input.pointer == PointerKind::kTouch;
+  metrics_ = &metrics_of(state_.settings.spacing, by_finger_ || state_.system.coarse_pointer);
   if (input_.wheel) drags_.stop();
   if (drags_.gliding()) want_frame();
   if (input_.mirror && focus_.offered_last_frame(input_.mirror->node)) {
@@ -281,7 +284,8 @@ const KeyPressed* Ui::any_key() const {
 }
 
 const KeyPressed* Ui::search_key() const {
-  const bool searching = edit_ && std::holds_alternative<SearchTarget>(edit_->target);
+  const bool searching = edit_ && (std::holds_alternative<SearchTarget>(edit_->target) ||
+                                   std::holds_alternative<FilterTarget>(edit_->target));
   return searching && input_.key && !key_taken_ ? &*input_.key : nullptr;
 }
 
@@ -308,6 +312,10 @@ bool Ui::cut_from(const Response& response) const {
 void Ui::open_popup(NodeId owner, std::optional<Rect> place) {
   popup_ = owner;
   popup_anchor_ = place;
+  popup_day_.reset();
+  popup_filter_.clear();
+  popup_marked_ = 0;
+  popup_fresh_ = true;
   popup_drawn_ = true;
   want_frame();
 }
@@ -323,6 +331,7 @@ void Ui::begin_layer(bool modal) {
   focus_.begin_layer(modal);
 }
 void Ui::end_layer() {
+  popup_fresh_ = false;
   focus_.end_layer();
 }
 
@@ -350,14 +359,19 @@ void Ui::place_edit(Rect rect) {
 }
 
 void Ui::text_edited(const std::string& text) {
-  if (edit_ && std::holds_alternative<SearchTarget>(edit_->target)) send(app::SearchFor{text});
+  if (!edit_) return;
+  if (std::holds_alternative<SearchTarget>(edit_->target)) send(app::SearchFor{text});
+  if (std::holds_alternative<FilterTarget>(edit_->target)) {
+    popup_filter_ = text;
+    popup_marked_ = 0;
+  }
 }
 
 void Ui::text_committed(const TextCommitted& commit) {
   if (!edit_) return;
   const Edit edit = *edit_;
   edit_.reset();
-  ended_ = {edit.text.node, commit.how};
+  ended_ = {edit.text.node, commit.how, commit.text};
   if (const auto* field = std::get_if<FieldTarget>(&edit.target)) {
     send(app::SetFieldTyped{field->record, field->field, commit.text});
   } else if (std::holds_alternative<AuthorTarget>(edit.target)) {
@@ -367,11 +381,16 @@ void Ui::text_committed(const TextCommitted& commit) {
 
 void Ui::text_cancelled() {
   if (edit_ && std::holds_alternative<SearchTarget>(edit_->target)) send(app::SearchFor{""});
+  if (edit_ && std::holds_alternative<FilterTarget>(edit_->target)) close_popup();
   edit_.reset();
 }
 
 std::optional<CommitHow> Ui::ended_how(NodeId node) const {
-  return ended_ && ended_->first == node ? std::optional(ended_->second) : std::nullopt;
+  return ended_ && ended_->node == node ? std::optional(ended_->how) : std::nullopt;
+}
+
+const std::string* Ui::ended_text(NodeId node) const {
+  return ended_ && ended_->node == node ? &ended_->text : nullptr;
 }
 
 }  // namespace atlas::ui

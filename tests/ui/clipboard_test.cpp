@@ -46,15 +46,11 @@ TEST_CASE("copying gives the name of a card and of a link, and nothing without t
   CHECK(screen.interface.text_to_copy().empty());
   screen.activate(Role::kTreeItem, "Safety Group");
   CHECK(screen.interface.text_to_copy() == "Safety Group");
-  for (const auto& node : screen.tree().nodes) {
-    if (node.role != Role::kLink) continue;
-    const std::string name = node.name;
-    screen.interface.push(ui::MirrorAction{node.id, ui::MirrorVerb::kFocus, {}});
-    screen.settle();
-    CHECK(screen.interface.text_to_copy() == name);
-    break;
-  }
-  screen.activate(Role::kButton, "Keys");
+  const auto& link = screen.node_in(Role::kComplementary, "Details", Role::kLink, "Safety Team");
+  screen.interface.push(ui::MirrorAction{link.id, ui::MirrorVerb::kFocus, {}});
+  screen.settle();
+  CHECK(screen.interface.text_to_copy() == "Safety Team");
+  screen.activate(Role::kButton, "Zoom in");
   CHECK(screen.interface.text_to_copy().empty());
 }
 

@@ -108,6 +108,18 @@ TEST_CASE("one finger pans the canvas, which goes on for a while and comes to re
   CHECK_FALSE(is(screen.node(Role::kTreeItem, "Alpha Board"), semantics::kSelected));
 }
 
+TEST_CASE("where motion is reduced, nothing glides") {
+  Screen screen(atlas::test::small_snapshot());
+  screen.tab.app.send(app::ChangeSettings{{.motion = app::Motion::kReduced}});
+  screen.settle();
+  const At start = middle(screen.node(Role::kTreeItem, "Alpha Board"));
+  swipe(screen, start, {start.x + 80, start.y});
+  lift(screen, {start.x + 80, start.y});
+  CHECK(screen.settle() < 8);
+  const At rest = middle(screen.node(Role::kTreeItem, "Alpha Board"));
+  CHECK(rest.x == doctest::Approx(start.x + 80));
+}
+
 TEST_CASE("a press stops what glides, and chooses nothing") {
   Screen screen(atlas::test::small_snapshot());
   const At start = middle(screen.node(Role::kTreeItem, "Alpha Board"));

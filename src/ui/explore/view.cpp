@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/tr.hpp"
 #include "imgui.h"
 #include "layout/neighbour.hpp"
 #include "ui/explore/paint.hpp"
@@ -22,10 +23,12 @@ bool contains(const Rect& r, Vec2 p) {
 
 std::string described(const Card& card) {
   std::string text = card.kind;
-  const auto add = [&](const std::string& part) { text += (text.empty() ? "" : ", ") + part; };
-  if (!card.lead.empty()) add("lead " + card.lead);
+  const auto add = [&](const std::string& part) {
+    text = text.empty() ? part : tr(Text::kJoined, {text, part});
+  };
+  if (!card.lead.empty()) add(tr(Text::kCardLead, {card.lead}));
   for (const Badge& badge : card.badges) add(badge.text);
-  if (card.collapsed) add(std::to_string(card.hidden) + " folded away");
+  if (card.collapsed) add(tr(Text::kCardFolded, {std::to_string(card.hidden)}));
   return text;
 }
 
@@ -198,8 +201,7 @@ void View::canvas(Ui& ui) {
                          &hits};
   if (scene_.cards.empty()) {
     paragraph(ui, {rect.x + kSpace6, rect.y + kSpace6}, rect.width - 2 * kSpace6,
-              "This workspace has no model yet. Open a file to see one.", Font::kBody,
-              ui.palette().muted);
+              tr(Text::kExploreEmpty), Font::kBody, ui.palette().muted);
   }
   paint_scene(ui, input);
   if (hovered_ >= 0 && level_ != layout::DetailLevel::kCard && !ui.drags().under_way(canvas.id)) {
@@ -276,11 +278,11 @@ void View::take_wheel(Ui& ui, const Wheel& wheel) {
 void View::card_nodes(Ui& ui, int clicked, int menu_of) {
   const app::State& state = ui.state();
   const Ui::Scope scope(ui, state.explore.model);
-  const Ui::Container tree(ui,
-                           {.id = ui.id("tree"),
-                            .role = Role::kTree,
-                            .name = "Hierarchy of " + title_of(state.document, state.explore.model),
-                            .rect = to_rect(view_)});
+  const Ui::Container tree(
+      ui, {.id = ui.id("tree"),
+           .role = Role::kTree,
+           .name = tr(Text::kExploreHierarchy, {title_of(state.document, state.explore.model)}),
+           .rect = to_rect(view_)});
   const int selected = scene_.index_of(state.selected);
   const PaintInput input{scene_, camera_, view_, level_};
   const ImVec2 mouse = ImGui::GetIO().MousePos;

@@ -47,7 +47,7 @@ export class AppPage {
       if (message.type() === 'error') this.problems.push(`console: ${message.text()}`);
     });
     this.tab.on('request', (request) => this.requested.push(request.url()));
-    await this.#resize({ ...kViewport, ...viewport });
+    await this.resize({ ...kViewport, ...viewport });
     await this.tab.evaluateOnNewDocument(kInPage);
     await this.tab.evaluateOnNewDocument((hide) => {
       addEventListener('securitypolicyviolation', (event) => {
@@ -62,7 +62,7 @@ export class AppPage {
   }
 
   // The driver also turns the screen, which Firefox 140 does not know yet; its size it sets.
-  async #resize(viewport) {
+  async resize(viewport) {
     try {
       await this.tab.setViewport(viewport);
     } catch (error) {

@@ -14,7 +14,7 @@ export async function showModel(page, tab) {
 
 // Types into the search box and takes the body from the list.
 export async function searchFor(page, body) {
-  await page.fill({ role: 'searchbox', name: 'Search bodies' }, body, { commit: false });
+  await page.fill({ role: 'searchbox', name: /^Search/ }, body, { commit: false });
   await page.press({ role: 'option', name: body });
   await page.find({ role: 'treeitem', name: body, state: 'selected' });
 }

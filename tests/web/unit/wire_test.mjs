@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import { test } from 'node:test';
-import { readFrameReport } from '../../../web/src/frame_report.js';
+import { kCursors, readFrameReport } from '../../../web/src/frame_report.js';
 import { readPatches } from '../../../web/src/mirror/wire.js';
 
 // Writes what src/semantics/wire.hpp and src/platform/web/frame_report.hpp describe.
@@ -63,9 +64,20 @@ test('bytes that end too early are refused', () => {
   }
 });
 
+test('every cursor of the core has a name in CSS, in its order', () => {
+  const header = fs.readFileSync(new URL('../../../src/ui/interface.hpp', import.meta.url), 'utf8');
+  const [, body] = /enum class Cursor[^{]*{([^}]*)}/.exec(header);
+  const names = body.split(',').map((name) => name.trim()).filter((name) => name !== '');
+  const css = {
+    kDefault: 'default', kPointer: 'pointer', kText: 'text', kGrab: 'grab', kGrabbing: 'grabbing',
+    kResizeColumn: 'col-resize', kResizeRow: 'row-resize', kNotAllowed: 'not-allowed',
+  };
+  assert.deepEqual(kCursors, names.map((name) => css[name]));
+});
+
 test('a frame report gives the edit and leaves the patches', () => {
   const bytes = new Writer()
-    .f64(-1).u8(2).text('Atlas').u8(1)
+    .f64(-1).u8(2).u8(1).text('Atlas').u8(1)
     .id(kNode).f64(7).u8(5).f32(1).f32(2).f32(3).f32(4).f32(16)
     .text('Note').text('é').text('text').text('Add')
     .u32(0)
@@ -73,6 +85,7 @@ test('a frame report gives the edit and leaves the patches', () => {
   const report = readFrameReport(bytes);
   assert.equal(report.nextFrameMs, -1);
   assert.equal(report.cursor, 'text');
+  assert.equal(report.theme, 'dark');
   assert.equal(report.title, 'Atlas');
   assert.deepEqual(report.textEdit, {
     node: kNode, serial: 7, rect: { x: 1, y: 2, width: 3, height: 4 }, fontPx: 16,

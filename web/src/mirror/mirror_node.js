@@ -24,6 +24,7 @@ export class MirrorNode {
   #toggle = null;
   #caption = null;
   #kind = '';
+  #shown = ''; // value that the core gave a field
 
   is(state) {
     return (this.fields.states & state) !== 0;
@@ -175,7 +176,9 @@ export class MirrorNode {
     set(control, 'aria-description', description === '' ? null : description);
     control.readOnly = this.is(kState.readOnly) || this.is(kState.disabled);
     // What is being typed here is newer than what the core knows.
-    if (document.activeElement !== control && control.value !== value) control.value = value;
+    const typed = document.activeElement === control && control.value !== this.#shown;
+    if (!typed && control.value !== value) control.value = value;
+    if (!typed) this.#shown = control.value;
   }
 
   // A mark to fold and unfold with on the plain page.
