@@ -209,6 +209,18 @@ std::vector<Scene> plan_scenes() {
 
 std::vector<Scene> share_scenes() {
   return {
+      {"home",
+       [](Screen& screen) {
+         run(screen, app::SelectRecord{});
+         run(screen, app::ShowScreen{app::Screen::kHome});
+       }},
+      {"gallery", [](Screen& screen) { run(screen, app::ShowScreen{app::Screen::kGallery}); }},
+      {"commands",
+       [](Screen& screen) {
+         run(screen, app::ShowScreen{app::Screen::kHome});
+         screen.press_key("k", {.ctrl = true});
+       },
+       [](Screen& screen) { screen.press_key("Escape"); }},
       {"share", [](Screen& screen) { run(screen, app::ShowScreen{app::Screen::kShare}); }},
       {"refused-file",
        [](Screen& screen) {
@@ -223,6 +235,7 @@ std::vector<Scene> share_scenes() {
          screen.settle();
        },
        [](Screen& screen) { run(screen, app::DecideOpened{app::OpenedChoice::kCancel}); }},
+      dialogue("settings", app::Dialog::kSettings),
       dialogue("keys", app::Dialog::kKeys),
       dialogue("about", app::Dialog::kAbout),
   };
