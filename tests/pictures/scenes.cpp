@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/view_state.hpp"
+#include "base/tr.hpp"
 #include "partnership/delivery.hpp"
 #include "partnership/fields.hpp"
 #include "partnership/hierarchy.hpp"
@@ -159,7 +160,7 @@ std::vector<Scene> explore_scenes() {
       {"lines-menu",
        [](Screen& screen) {
          explore(screen, largest_model(document_of(screen)));
-         screen.activate(Role::kButton, "Lines");
+         screen.activate(Role::kButton, tr(Text::kExploreLines));
        },
        [](Screen& screen) { screen.press_key("Escape"); }},
       search("search-results", "group"),
@@ -184,7 +185,7 @@ std::vector<Scene> plan_scenes() {
       {"plan-choices",
        [](Screen& screen) {
          plan(screen);
-         screen.activate(Role::kCombobox, "Status");
+         screen.activate(Role::kCombobox, tr(Text::kColumnStatus));
        },
        [](Screen& screen) { screen.press_key("Escape"); }},
       {"field-error",
