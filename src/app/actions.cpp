@@ -29,6 +29,10 @@ bool exploring(const State& state) {
 bool has_selected_body(const State& state) {
   return !body_of(state.document, state.selected).is_null();
 }
+bool has_selected_branch(const State& state) {
+  const RecordId body = body_of(state.document, state.selected);
+  return exploring(state) && !body.is_null() && !bodies_below(state.document, body).empty();
+}
 bool planning(const State& state) {
   return state.screen == Screen::kPlan;
 }
@@ -109,6 +113,9 @@ Command move_row(const State& state) {
 Command plan_of_selected(const State& state) {
   return ShowPlanOf{body_of(state.document, state.selected)};
 }
+Command toggle_branch(const State& state) {
+  return ToggleBranch{body_of(state.document, state.selected)};
+}
 Command add_objective(const State& state) {
   return AddObjective{shown_plan(state)};
 }
@@ -183,6 +190,13 @@ constexpr std::array kActions{
                {},
                exploring,
                plain<CollapseAll>},
+    ActionSpec{ActionId::kToggleBranch,
+               kView,
+               Text::kActionToggleBranch,
+               Text::kActionToggleBranchInFull,
+               {},
+               has_selected_branch,
+               toggle_branch},
     ActionSpec{ActionId::kToggleDetails, kView, Text::kActionToggleDetails,
                Text::kActionToggleDetailsInFull, ctrl("i"), has_details, plain<ToggleDetails>},
     ActionSpec{ActionId::kPlanOfSelected,

@@ -9,7 +9,7 @@
 
 #include "app/command.hpp"
 #include "app/state.hpp"
-#include "base/tr.hpp"
+#include "base/text_id.hpp"
 
 namespace atlas::app {
 
@@ -33,6 +33,7 @@ enum class ActionId : std::uint8_t {
   kZoomOut,  // zooming is the ui's
   kExpandAll,
   kCollapseAll,
+  kToggleBranch,
   kToggleDetails,
   kPlanOfSelected,
   kSaveFile,

@@ -111,6 +111,8 @@ void write_device_file(Context& context, const std::string& name, std::string by
 void tidy(Context& context) {
   tidy_view(context.state);
   if (context.ready) note_workspace_name(context);
+  context.state.today =
+      parse_iso_date(context.ports.clock.local_date(context.ports.clock.wall_ms()));
   reflect_saving(context);
   reflect_recent(context);
 }

@@ -10,6 +10,7 @@
 
 #include "app/settings.hpp"
 #include "app/trail.hpp"
+#include "base/date.hpp"
 #include "base/result.hpp"
 #include "document/document.hpp"
 #include "document/undo.hpp"
@@ -109,8 +110,9 @@ struct State {
   ExploreView explore;
   PlanView plan;
   Saving saving;
-  Settings settings;         // device
-  SystemPreferences system;  // device
+  Settings settings;          // device
+  SystemPreferences system;   // device
+  std::optional<Date> today;  // by the clock of this device
   bool offline_ready = false;
   bool update_waiting = false;
   std::string author;         // of changes; device, optional

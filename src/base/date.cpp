@@ -1,5 +1,6 @@
 #include "base/date.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,11 @@
 namespace atlas {
 namespace {
 
+constexpr std::array<Text, 7> kWeekdays{
+    Text::kWeekdayShortMonday,   Text::kWeekdayShortTuesday, Text::kWeekdayShortWednesday,
+    Text::kWeekdayShortThursday, Text::kWeekdayShortFriday,  Text::kWeekdayShortSaturday,
+    Text::kWeekdayShortSunday,
+};
 constexpr std::array<Text, 12> kMonths{
     Text::kMonthJanuary,   Text::kMonthFebruary, Text::kMonthMarch,    Text::kMonthApril,
     Text::kMonthMay,       Text::kMonthJune,     Text::kMonthJuly,     Text::kMonthAugust,
@@ -85,6 +91,41 @@ std::string with_month(Date date, const std::array<Text, 12>& names) {
 }
 
 }  // namespace
+
+int weekday(Date date) {
+  constexpr int kDays = 7;
+  constexpr int kThursday = 3;  // 1970-01-01
+  return ((date.days + kThursday) % kDays + kDays) % kDays;
+}
+
+Date first_of_month(Date date) {
+  return {date.days - to_civil(date).day + 1};
+}
+
+int days_in_month(Date date) {
+  constexpr int kSurelyNext = 31;
+  const Date first = first_of_month(date);
+  return first_of_month({first.days + kSurelyNext}).days - first.days;
+}
+
+Date add_months(Date date, int months) {
+  constexpr int kMonthsInYear = 12;
+  const CivilDate civil = to_civil(date);
+  const int count = std::clamp(civil.year * kMonthsInYear + civil.month - 1 + months, kMonthsInYear,
+                               9999 * kMonthsInYear + 11);
+  const Date first = from_civil({count / kMonthsInYear, count % kMonthsInYear + 1, 1});
+  return {first.days + std::min(civil.day, days_in_month(first)) - 1};
+}
+
+std::string to_month_text(Date date) {
+  const CivilDate civil = to_civil(date);
+  const Text name = kMonths[static_cast<std::size_t>(civil.month - 1)];
+  return tr(Text::kMonthAndYear, {tr(name), std::to_string(civil.year)});
+}
+
+std::string_view weekday_short(int day) {
+  return tr(kWeekdays[static_cast<std::size_t>(std::clamp(day, 0, 6))]);
+}
 
 // Both conversions follow Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": an era is
 // 400 years, a year starts on 1 March.

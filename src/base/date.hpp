@@ -30,6 +30,14 @@ struct CivilDate {
 [[nodiscard]] std::string to_iso_text(Date date);    // "2009-03-31"
 [[nodiscard]] std::string to_plain_text(Date date);  // "31 March 2009"
 [[nodiscard]] std::string to_short_text(Date date);  // "31 Mar 2009"
+// 0 Monday to 6 Sunday.
+[[nodiscard]] int weekday(Date date);
+[[nodiscard]] Date first_of_month(Date date);
+[[nodiscard]] int days_in_month(Date date);
+// The same day of another month, or that month's last day; within years 1 to 9999.
+[[nodiscard]] Date add_months(Date date, int months);
+[[nodiscard]] std::string to_month_text(Date date);         // "March 2009"
+[[nodiscard]] std::string_view weekday_short(int weekday);  // "Mon"
 // The financial year that holds the date, from 1 April: "2008-09".
 [[nodiscard]] std::string financial_year(Date date);
 

@@ -3,6 +3,7 @@
 #include <cassert>
 #include <utility>
 
+#include "base/tr.hpp"
 #include "document/inverse.hpp"
 #include "document/state.hpp"
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "base/tr.hpp"
+#include "base/text_id.hpp"
 #include "document/transaction.hpp"
 
 namespace atlas {

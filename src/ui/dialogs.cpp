@@ -1,8 +1,10 @@
 #include "ui/dialogs.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
+#include "base/tr.hpp"
 #include "icons.hpp"
 #include "ui/settings_dialog.hpp"
 #include "ui/widgets/button.hpp"
@@ -13,28 +15,31 @@
 namespace atlas::ui {
 namespace {
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return std::to_string(count) + " " + std::string(count == 1 ? one : many);
+std::string joined(const std::vector<std::string>& words) {
+  std::string all;
+  for (const std::string& each : words) {
+    all = all.empty() ? each : tr(Text::kJoined, {all, each});
+  }
+  return all;
+}
+
+// "3 changes by Ann, Bob, the newest of 22 November 2026, 10:42"
+std::string changes_in(const app::OpenedFile& opened) {
+  std::string words = tr_count(Text::kChangesOne, Text::kChangesMany, opened.new_changes);
+  if (!opened.authors.empty()) words = tr(Text::kOpenedBy, {words, joined(opened.authors)});
+  if (!opened.latest.empty()) words = tr(Text::kOpenedNewest, {words, opened.latest});
+  return words;
 }
 
 std::string about_file(const app::OpenedFile& opened) {
-  const std::string changes = counted(opened.new_changes, "change", "changes");
-  std::string by;
-  for (const std::string& author : opened.authors) by += (by.empty() ? " by " : ", ") + author;
-  const std::string latest = opened.latest.empty() ? "" : ", the newest of " + opened.latest;
   switch (opened.kind) {
     case app::OpenedKind::kLaterCopy:
-      return "This is a later copy of the workspace that you have open. It has " + changes + by +
-             latest + ", and everything that you have.";
+      return tr(Text::kOpenedLater, {changes_in(opened)});
     case app::OpenedKind::kDiverged:
-      return "This is a copy of the workspace that you have open, and both have changes that the "
-             "other lacks. It has " +
-             changes + by + latest +
-             " that you do not have. Open it beside yours to look at it; yours stays as it is.";
+      return tr(Text::kOpenedDiverged, {changes_in(opened)});
     case app::OpenedKind::kOtherWorkspace:
     default:
-      return "This file holds another workspace, with " + changes + by + latest +
-             ". It opens beside yours; yours stays on this device as it is.";
+      return tr(Text::kOpenedOther, {changes_in(opened)});
   }
 }
 
@@ -76,7 +81,7 @@ void Dialogs::fit_height(Ui& ui, float used) {
 void Dialogs::opened_file(Ui& ui) {
   const auto& opened = ui.state().opened;
   if (!opened) return;
-  const std::string title = "Open “" + opened->workspace_name + "”";
+  const std::string title = tr(Text::kOpenedTitle, {opened->workspace_name});
   const DialogBox box(ui, {.id = "opened file", .title = title}, height_);
   const Rect& in = box.content();
   float y = in.y;
@@ -86,11 +91,12 @@ void Dialogs::opened_file(Ui& ui) {
   y += kSpace4;
   std::vector<Choice> choices;
   if (opened->kind == app::OpenedKind::kLaterCopy) {
-    choices.push_back({"Bring in the changes", app::OpenedChoice::kBringIn, ButtonLook::kPrimary});
+    choices.push_back(
+        {tr(Text::kOpenedBringIn), app::OpenedChoice::kBringIn, ButtonLook::kPrimary});
   }
-  choices.push_back({"Open beside mine", app::OpenedChoice::kOpenBeside,
+  choices.push_back({tr(Text::kOpenedBeside), app::OpenedChoice::kOpenBeside,
                      choices.empty() ? ButtonLook::kPrimary : ButtonLook::kPlain});
-  choices.push_back({"Cancel", app::OpenedChoice::kCancel, ButtonLook::kPlain});
+  choices.push_back({tr(Text::kCancel), app::OpenedChoice::kCancel, ButtonLook::kPlain});
   float x = in.x;
   for (const Choice& choice : choices) {
     const ButtonSpec spec{.text = choice.text, .look = choice.look};
@@ -116,21 +122,27 @@ struct KeyLine {
 
 // What keys do wherever they are pressed; the rest comes from the table of actions.
 std::vector<KeyLine> walking_keys() {
-  return {
-      {"Tab, Shift+Tab", "Next or previous part of the screen"},
-      {"Arrow keys", "Walk the hierarchy, grids, lists and menus"},
-      {"Enter or F2", "Open or edit what has the focus"},
-      {"Space, + and −", "Fold or unfold a branch"},
-      {"Shift+F10", "Menu of what has the focus"},
-      {"Ctrl+C, Ctrl+V", "Copy and paste what has the focus"},
-      {"Esc", "One step back"},
+  struct KeyTexts {
+    Text keys, words;
   };
+  constexpr std::array kWalking{KeyTexts{Text::kKeysTab, Text::kKeysTabText},
+                                KeyTexts{Text::kKeysArrows, Text::kKeysArrowsText},
+                                KeyTexts{Text::kKeysEnter, Text::kKeysEnterText},
+                                KeyTexts{Text::kKeysSpace, Text::kKeysSpaceText},
+                                KeyTexts{Text::kKeysMenu, Text::kKeysMenuText},
+                                KeyTexts{Text::kKeysCopy, Text::kKeysCopyText},
+                                KeyTexts{Text::kKeysEscape, Text::kKeysEscapeText}};
+  std::vector<KeyLine> lines;
+  for (const KeyTexts& texts : kWalking) {
+    lines.push_back({std::string(tr(texts.keys)), std::string(tr(texts.words))});
+  }
+  return lines;
 }
 
 void key_row(Ui& ui, const Rect& row, const KeyLine& shown) {
   ui.leaf({.id = ui.id(shown.keys + shown.words),
            .role = Role::kText,
-           .name = shown.keys + ": " + shown.words,
+           .name = tr(Text::kKeysLine, {shown.keys, shown.words}),
            .rect = row});
   const float keys = std::min(170.0F, row.width * 0.45F);
   const float words = row.width - keys - kSpace2;
@@ -164,17 +176,18 @@ float key_group(Ui& ui, Rect at, std::string_view title, const std::vector<KeyLi
 
 void Dialogs::keys(Ui& ui) {
   const float foot = ui.target() + 4 + kSpace3;
-  const DialogBox box(ui, {.id = "keys", .title = "Keys", .width = 600}, height_ + foot);
+  const DialogBox box(ui, {.id = "keys", .title = tr(Text::kActionKeys), .width = 600},
+                      height_ + foot);
   const Rect& in = box.content();
   {
     ScrollArea area(ui, "keys", {in.x, in.y, in.width + kSpace3, in.height - foot});
     Rect at{area.origin().x, area.origin().y, in.width, 0};
-    at.y += key_group(ui, at, "Moving about", walking_keys());
+    at.y += key_group(ui, at, tr(Text::kKeysWalking), walking_keys());
     for (std::size_t group = 0; group < app::kActionGroups; ++group) {
       std::vector<KeyLine> lines;
       for (const app::ActionSpec& action : app::actions()) {
-        if (static_cast<std::size_t>(action.group) != group || action.keys.empty()) continue;
-        lines.push_back({std::string(action.keys), std::string(action.text)});
+        if (static_cast<std::size_t>(action.group) != group || !action.shortcut) continue;
+        lines.push_back({action.keys(), std::string(action.text())});
       }
       if (lines.empty()) continue;
       at.y += key_group(ui, at, app::group_name(static_cast<app::ActionGroup>(group)), lines);
@@ -183,29 +196,24 @@ void Dialogs::keys(Ui& ui) {
     fit_height(ui, height);
     area.set_content_height(height);
   }
-  const ButtonSpec close{.text = "Close", .look = ButtonLook::kPrimary};
+  const ButtonSpec close{.text = tr(Text::kClose), .look = ButtonLook::kPrimary};
   const Rect place{in.x, bottom_of(in) - ui.target() - 4, button_width(ui, close), ui.target() + 4};
   if (button(ui, place, close) || box.escaped()) ui.send(app::CloseDialog{});
 }
 
 void Dialogs::about(Ui& ui) {
-  const DialogBox box(ui, {.id = "about", .title = "About Partnership Atlas", .width = 600},
-                      height_);
+  const DialogBox box(ui, {.id = "about", .title = tr(Text::kAboutTitle), .width = 600}, height_);
   const Rect& in = box.content();
   float y = in.y;
-  const auto say = [&](std::string_view words) {
-    y += paragraph(ui, {in.x, y}, in.width, words, Font::kBody, ui.palette().ink) + kSpace3;
+  const auto say = [&](Text words) {
+    y += paragraph(ui, {in.x, y}, in.width, tr(words), Font::kBody, ui.palette().ink) + kSpace3;
   };
-  say("Explore the County Durham and Darlington partnerships, and edit their delivery plans with "
-      "or without a network.");
-  say("The built-in facts come from five public council papers. Each record says which paper, "
-      "where in it, and as at when.");
-  say("Everything stays on this device until you save a file and send it yourself. There is no "
-      "telemetry and no request to anybody else.");
-  say("Made with Dear ImGui, cereal, zlib, fmt, Inter and Material Icons. Their licences and that "
-      "of this app are in the file notices.txt beside it.");
+  say(Text::kAboutWhat);
+  say(Text::kAboutSources);
+  say(Text::kAboutPrivacy);
+  say(Text::kAboutMadeWith);
   y += kSpace1;
-  const ButtonSpec close{.text = "Close", .look = ButtonLook::kPrimary};
+  const ButtonSpec close{.text = tr(Text::kClose), .look = ButtonLook::kPrimary};
   if (button(ui, {in.x, y, button_width(ui, close), ui.target() + 4}, close) || box.escaped()) {
     ui.send(app::CloseDialog{});
   }

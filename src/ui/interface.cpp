@@ -5,6 +5,7 @@
 #include <deque>
 
 #include "app/actions.hpp"
+#include "base/tr.hpp"
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "partnership/hierarchy.hpp"
@@ -252,7 +253,7 @@ void Interface::Self::draw() {
                    ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse);
   ui.open({.id = ui.id("application"),
            .role = Role::kApplication,
-           .name = "Partnership Atlas",
+           .name = std::string(tr(Text::kProductName)),
            .rect = page});
   shell.draw(ui);
   ui.close();
@@ -304,8 +305,9 @@ bool Interface::wants_key(const KeyPressed& key) const {
   }
   // What widgets answer to; function keys and the like stay the browser's.
   static constexpr std::string_view kKeys[] = {
-      "Enter", " ",      "Escape",   "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home",
-      "End",   "PageUp", "PageDown", "Delete",  "Backspace", "F2",        "ContextMenu"};
+      "Enter",      " ",    "Escape", "ArrowUp",    "ArrowDown", "ArrowLeft",
+      "ArrowRight", "Home", "End",    "PageUp",     "PageDown",  "Delete",
+      "Backspace",  "F2",   "F4",     "ContextMenu"};
   for (const std::string_view known : kKeys) {
     if (key.key == known) return true;
   }
@@ -364,7 +366,7 @@ FrameResult Interface::frame(double now_ms) {
     result.text_edit = self.ui.edit()->text;
     result.text_edit->font_px *= self.scale;
   }
-  result.page_title = workspace_name(self.app.state().document) + " – Partnership Atlas";
+  result.page_title = tr(Text::kPageTitle, {workspace_name(self.app.state().document)});
   const auto sooner = [&](double ms) {
     if (ms >= 0 && (result.next_frame_ms < 0 || ms < result.next_frame_ms)) {
       result.next_frame_ms = ms;

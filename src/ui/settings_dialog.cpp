@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/tr.hpp"
 #include "ui/widgets/column.hpp"
 #include "ui/widgets/dialog.hpp"
 #include "ui/widgets/radio.hpp"
@@ -13,20 +14,28 @@ namespace {
 
 using app::Settings;
 
-constexpr std::array<std::string_view, 4> kThemes{"As the system", "Light", "Dark",
-                                                  "High contrast"};
+constexpr std::array<Text, 4> kThemes{Text::kSettingAsSystem, Text::kThemeLight, Text::kThemeDark,
+                                      Text::kThemeContrast};
+constexpr std::array<Text, 2> kSpacings{Text::kSpacingComfortable, Text::kSpacingCompact};
+constexpr std::array<Text, 3> kMotions{Text::kSettingAsSystem, Text::kMotionFull,
+                                       Text::kMotionReduced};
 constexpr std::array<std::string_view, app::kTextSizes.size()> kSizes{"100%", "110%", "125%",
                                                                       "150%", "175%", "200%"};
-constexpr std::array<std::string_view, 2> kSpacings{"Comfortable", "Compact"};
-constexpr std::array<std::string_view, 3> kMotions{"As the system", "Full", "Reduced"};
+
+template <std::size_t kCount>
+std::array<std::string_view, kCount> said(const std::array<Text, kCount>& texts) {
+  std::array<std::string_view, kCount> words;
+  std::transform(texts.begin(), texts.end(), words.begin(), [](Text text) { return tr(text); });
+  return words;
+}
 
 // One question with its answers; the index chosen now, or -1.
 template <std::size_t kCount>
-int question(Column& column, std::string_view title,
-             const std::array<std::string_view, kCount>& answers, int current) {
+int question(Column& column, Text title, const std::array<std::string_view, kCount>& answers,
+             int current) {
   Ui& ui = column.ui();
-  column.title(title, 3, Font::kStrong);
-  const RadioResult result = radio_group(ui, column.row(0), title, answers, current);
+  column.title(tr(title), 3, Font::kStrong);
+  const RadioResult result = radio_group(ui, column.row(0), tr(title), answers, current);
   column.skip(result.height + kSpace3);
   return result.chosen;
 }
@@ -35,29 +44,30 @@ void questions(Column& column) {
   Ui& ui = column.ui();
   const Settings& now = ui.state().settings;
   Settings wanted = now;
-  if (const int i = question(column, "Colours", kThemes, static_cast<int>(now.theme)); i >= 0) {
+  if (const int i =
+          question(column, Text::kSettingColours, said(kThemes), static_cast<int>(now.theme));
+      i >= 0) {
     wanted.theme = static_cast<app::ThemeChoice>(i);
   }
   const auto size = std::find(app::kTextSizes.begin(), app::kTextSizes.end(), now.text_percent);
   const auto size_index = static_cast<int>(size - app::kTextSizes.begin());
-  if (const int i = question(column, "Text size", kSizes, size_index); i >= 0) {
+  if (const int i = question(column, Text::kSettingTextSize, kSizes, size_index); i >= 0) {
     wanted.text_percent = app::kTextSizes[static_cast<std::size_t>(i)];
   }
   const auto spacing = static_cast<int>(now.spacing);
-  if (const int i = question(column, "Spacing", kSpacings, spacing); i >= 0) {
+  if (const int i = question(column, Text::kSettingSpacing, said(kSpacings), spacing); i >= 0) {
     wanted.spacing = static_cast<app::Spacing>(i);
   }
   const auto motion = static_cast<int>(now.motion);
-  if (const int i = question(column, "Motion", kMotions, motion); i >= 0) {
+  if (const int i = question(column, Text::kSettingMotion, said(kMotions), motion); i >= 0) {
     wanted.motion = static_cast<app::Motion>(i);
   }
   const Rect row = column.row(ui.target());
-  if (checkbox(ui, row, "Single keys fold and unfold (+ − Space)", now.single_keys)) {
+  if (checkbox(ui, row, tr(Text::kSettingSingleKeys), now.single_keys)) {
     wanted.single_keys = !now.single_keys;
   }
   column.skip(ui.target() + kSpace2);
-  column.text("These belong to this device and are not part of any file.", Font::kSmall,
-              ui.palette().muted);
+  column.text(tr(Text::kSettingsWhere), Font::kSmall, ui.palette().muted);
   if (!(wanted == now)) ui.send(app::ChangeSettings{wanted});
 }
 
@@ -65,7 +75,7 @@ void questions(Column& column) {
 
 float settings_dialog(Ui& ui, float content_height) {
   const float foot = ui.target() + 4 + kSpace3;
-  const DialogBox box(ui, {.id = "settings", .title = "Settings", .width = 560},
+  const DialogBox box(ui, {.id = "settings", .title = tr(Text::kActionSettings), .width = 560},
                       content_height + foot);
   const Rect& in = box.content();
   float height = 0;
@@ -76,7 +86,7 @@ float settings_dialog(Ui& ui, float content_height) {
     height = column.height();
     area.set_content_height(height);
   }
-  const ButtonSpec close{.text = "Close", .look = ButtonLook::kPrimary};
+  const ButtonSpec close{.text = tr(Text::kClose), .look = ButtonLook::kPrimary};
   const Rect place{in.x, bottom_of(in) - ui.target() - 4, button_width(ui, close), ui.target() + 4};
   if (button(ui, place, close) || box.escaped()) ui.send(app::CloseDialog{});
   if (height != content_height) ui.want_frame();

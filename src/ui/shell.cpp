@@ -1,5 +1,6 @@
 #include "ui/shell.hpp"
 
+#include "base/tr.hpp"
 #include "ui/frame/bars.hpp"
 #include "ui/frame/notices.hpp"
 #include "ui/widgets/splitter.hpp"
@@ -44,8 +45,10 @@ void Shell::draw(Ui& ui) {
 }
 
 void Shell::screen(Ui& ui, const Rect& rect) {
-  const Ui::Container node(
-      ui, {.id = ui.id("main"), .role = Role::kMain, .name = "Screen", .rect = rect});
+  const Ui::Container node(ui, {.id = ui.id("main"),
+                                .role = Role::kMain,
+                                .name = std::string(tr(Text::kScreen)),
+                                .rect = rect});
   float y = rect.y + banners(ui, rect);
   if (!ui.short_page()) y += crumbs(ui, {rect.x, y, rect.width, 0});
   const Rect rest{rect.x, y, rect.width, bottom_of(rect) - y};
@@ -72,7 +75,7 @@ void Shell::splitter(Ui& ui, const PageLayout& layout) {
   const bool below = layout.details_below;
   const float size = below ? layout.details.height : layout.details.width;
   const SplitterResult result = ui::splitter(ui, layout.splitter,
-                                             {.name = "Size of the details",
+                                             {.name = tr(Text::kDetailsSize),
                                               .vertical = !below,
                                               .size = size,
                                               .least = layout.details_least,

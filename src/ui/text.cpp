@@ -181,7 +181,7 @@ const std::string& TextPainter::shortened(std::string_view text, TextStyle style
 }
 
 std::string TextPainter::shorten_anew(std::string_view text, TextStyle style, float width_px) {
-  if (width(text, style) <= width_px) return std::string(text);
+  if (text.empty() || width(text, style) <= width_px) return std::string(text);
   const float room = width_px - width(kEllipsis, style);
   const std::size_t kept =
       fitting_prefix(text, room, [&](std::string_view part) { return width(part, style); });

@@ -54,6 +54,7 @@ void Ui::begin_frame(const FrameInput& input) {
   disabled_ = {};
   palette_ = &palette_of(app::theme_in_use(state_.settings, state_.system));
   reduced_motion_ = app::motion_is_reduced(state_.settings, state_.system);
+  drags_.allow_momentum(!reduced_motion_);
   key_taken_ = false;
   wanted_frame_ms_ = -1;
   cursor_ = Cursor::kDefault;
@@ -283,7 +284,8 @@ const KeyPressed* Ui::any_key() const {
 }
 
 const KeyPressed* Ui::search_key() const {
-  const bool searching = edit_ && std::holds_alternative<SearchTarget>(edit_->target);
+  const bool searching = edit_ && (std::holds_alternative<SearchTarget>(edit_->target) ||
+                                   std::holds_alternative<FilterTarget>(edit_->target));
   return searching && input_.key && !key_taken_ ? &*input_.key : nullptr;
 }
 
@@ -310,12 +312,17 @@ bool Ui::cut_from(const Response& response) const {
 void Ui::open_popup(NodeId owner, std::optional<Rect> place) {
   popup_ = owner;
   popup_anchor_ = place;
+  popup_day_.reset();
+  popup_filter_.clear();
+  popup_marked_ = 0;
+  popup_fresh_ = true;
   popup_drawn_ = true;
   want_frame();
 }
 
 void Ui::close_popup() {
-  if (popup_.value != 0) focus_.set(popup_, focus_.visible());
+  // Where its owner cannot have the keyboard, it goes back to who had it before.
+  if (focus_.offered_last_frame(popup_)) focus_.set(popup_, focus_.visible());
   popup_ = {};
   want_frame();
 }
@@ -325,6 +332,7 @@ void Ui::begin_layer(bool modal) {
   focus_.begin_layer(modal);
 }
 void Ui::end_layer() {
+  popup_fresh_ = false;
   focus_.end_layer();
 }
 
@@ -352,14 +360,19 @@ void Ui::place_edit(Rect rect) {
 }
 
 void Ui::text_edited(const std::string& text) {
-  if (edit_ && std::holds_alternative<SearchTarget>(edit_->target)) send(app::SearchFor{text});
+  if (!edit_) return;
+  if (std::holds_alternative<SearchTarget>(edit_->target)) send(app::SearchFor{text});
+  if (std::holds_alternative<FilterTarget>(edit_->target)) {
+    popup_filter_ = text;
+    popup_marked_ = 0;
+  }
 }
 
 void Ui::text_committed(const TextCommitted& commit) {
   if (!edit_) return;
   const Edit edit = *edit_;
   edit_.reset();
-  ended_ = {edit.text.node, commit.how};
+  ended_ = {edit.text.node, commit.how, commit.text};
   if (const auto* field = std::get_if<FieldTarget>(&edit.target)) {
     send(app::SetFieldTyped{field->record, field->field, commit.text});
   } else if (std::holds_alternative<AuthorTarget>(edit.target)) {
@@ -369,11 +382,16 @@ void Ui::text_committed(const TextCommitted& commit) {
 
 void Ui::text_cancelled() {
   if (edit_ && std::holds_alternative<SearchTarget>(edit_->target)) send(app::SearchFor{""});
+  if (edit_ && std::holds_alternative<FilterTarget>(edit_->target)) close_popup();
   edit_.reset();
 }
 
 std::optional<CommitHow> Ui::ended_how(NodeId node) const {
-  return ended_ && ended_->first == node ? std::optional(ended_->second) : std::nullopt;
+  return ended_ && ended_->node == node ? std::optional(ended_->how) : std::nullopt;
+}
+
+const std::string* Ui::ended_text(NodeId node) const {
+  return ended_ && ended_->node == node ? &ended_->text : nullptr;
 }
 
 }  // namespace atlas::ui

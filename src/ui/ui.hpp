@@ -65,7 +65,9 @@ struct FieldTarget {
 };
 struct SearchTarget {};
 struct AuthorTarget {};
-using EditTarget = std::variant<FieldTarget, SearchTarget, AuthorTarget>;
+struct FilterTarget {};  // of the options of an open list: every keystroke counts
+struct LocalTarget {};   // the widget itself takes it, with ended_text
+using EditTarget = std::variant<FieldTarget, SearchTarget, AuthorTarget, FilterTarget, LocalTarget>;
 
 class Ui {
  public:
@@ -206,6 +208,12 @@ class Ui {
   [[nodiscard]] const std::optional<Rect>& popup_anchor() const { return popup_anchor_; }
   void close_popup();
   [[nodiscard]] bool popup_is_open(NodeId owner) const { return popup_ == owner; }
+  // It is drawn for the first time.
+  [[nodiscard]] bool popup_is_fresh() const { return popup_fresh_; }
+  // What the open popup remembers: the day its calendar stands at, the words that filter its list.
+  [[nodiscard]] std::optional<std::int32_t>& popup_day() { return popup_day_; }
+  [[nodiscard]] std::string& popup_filter() { return popup_filter_; }
+  [[nodiscard]] int& popup_marked() { return popup_marked_; }
   [[nodiscard]] bool any_popup_is_open() const { return popup_.value != 0; }
   // Parts drawn between these calls lie above the rest and keep Tab among themselves.
   void begin_layer(bool modal);
@@ -226,6 +234,7 @@ class Ui {
   [[nodiscard]] const std::optional<Edit>& edit() const { return edit_; }
   // How the edit of this widget ended, in the frame after it did.
   [[nodiscard]] std::optional<CommitHow> ended_how(NodeId node) const;
+  [[nodiscard]] const std::string* ended_text(NodeId node) const;
 
  private:
   void respond(Response& response, Interaction how);
@@ -255,11 +264,20 @@ class Ui {
   std::optional<Edit> edit_;
   std::uint64_t edit_serial_ = 0;
   bool reveal_edit_ = false;
-  std::optional<std::pair<NodeId, CommitHow>> ended_;
+  struct Ended {
+    NodeId node;
+    CommitHow how = CommitHow::kBlur;
+    std::string text;
+  };
+  std::optional<Ended> ended_;
   NodeId rested_on_;
   double rested_since_ms_ = 0;
   NodeId popup_;
   std::optional<Rect> popup_anchor_;
+  std::optional<std::int32_t> popup_day_;
+  std::string popup_filter_;
+  int popup_marked_ = 0;
+  bool popup_fresh_ = false;
   bool popup_drawn_ = false;
   bool key_taken_ = false;
   double wanted_frame_ms_ = -1;

@@ -60,3 +60,27 @@ TEST_CASE("dates in words, and financial years") {
   CHECK(financial_year(from_civil({2009, 4, 1})) == "2009-10");
   CHECK(financial_year(from_civil({1999, 12, 31})) == "1999-00");
 }
+
+TEST_CASE("months have their days, and weeks begin on Monday") {
+  using namespace atlas;
+  CHECK(weekday(from_civil({1970, 1, 1})) == 3);
+  CHECK(weekday(from_civil({2026, 11, 22})) == 6);
+  CHECK(weekday(from_civil({1900, 1, 1})) == 0);
+  CHECK(days_in_month(from_civil({2012, 2, 9})) == 29);
+  CHECK(days_in_month(from_civil({1900, 2, 9})) == 28);
+  CHECK(days_in_month(from_civil({2011, 12, 31})) == 31);
+  CHECK(add_months(from_civil({2012, 1, 31}), 1) == from_civil({2012, 2, 29}));
+  CHECK(add_months(from_civil({2012, 3, 31}), -13) == from_civil({2011, 2, 28}));
+  CHECK(to_month_text(from_civil({2009, 3, 1})) == "March 2009");
+  CHECK(weekday_short(0) == "Mon");
+  for (int days = -40'000; days < 80'000; days += 17) {
+    const Date date{days};
+    const Date first = first_of_month(date);
+    REQUIRE(to_civil(first).day == 1);
+    REQUIRE(to_civil(first).month == to_civil(date).month);
+    const Date next{first.days + days_in_month(date)};
+    REQUIRE(to_civil(next).day == 1);
+    REQUIRE(add_months(first, 1) == next);
+    REQUIRE(add_months(next, -1) == first);
+  }
+}

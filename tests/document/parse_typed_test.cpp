@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "base/tr.hpp"
 #include "document/transaction.hpp"
 #include "support/pseudo.hpp"
 

@@ -41,6 +41,8 @@ class Monkey {
   void mirror();
   void text();
   void resize();
+  void settings();
+  void pinch();
   void open_file();
   void store();
   void time();

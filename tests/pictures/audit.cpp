@@ -270,7 +270,9 @@ class Auditor {
 
   void one_text(const PaintRecord::Text& text) {
     const ui::PaintedText& painted = text.painted;
-    if (!is_drawn(painted.place) || is_below_another(painted.rect, painted.place.list)) return;
+    if (!is_drawn(painted.place)) return;
+    const Rect shown = common(painted.rect, painted.clip);
+    if (is_below_another(is_nothing(shown) ? painted.clip : shown, painted.place.list)) return;
     const std::string what = quoted(text.text) + " " + said(painted.rect);
     if (painted.shortened && !painted.may_shorten) find(Defect::kClipped, what + " is shortened");
     if (!painted.place.pans) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/view_state.hpp"
+#include "base/tr.hpp"
 #include "partnership/delivery.hpp"
 #include "partnership/fields.hpp"
 #include "partnership/hierarchy.hpp"
@@ -159,7 +160,7 @@ std::vector<Scene> explore_scenes() {
       {"lines-menu",
        [](Screen& screen) {
          explore(screen, largest_model(document_of(screen)));
-         screen.activate(Role::kButton, "Lines");
+         screen.activate(Role::kButton, tr(Text::kExploreLines));
        },
        [](Screen& screen) { screen.press_key("Escape"); }},
       search("search-results", "group"),
@@ -184,7 +185,7 @@ std::vector<Scene> plan_scenes() {
       {"plan-choices",
        [](Screen& screen) {
          plan(screen);
-         screen.activate(Role::kCombobox, "Status");
+         screen.activate(Role::kCombobox, tr(Text::kColumnStatus));
        },
        [](Screen& screen) { screen.press_key("Escape"); }},
       {"field-error",
@@ -209,6 +210,18 @@ std::vector<Scene> plan_scenes() {
 
 std::vector<Scene> share_scenes() {
   return {
+      {"home",
+       [](Screen& screen) {
+         run(screen, app::SelectRecord{});
+         run(screen, app::ShowScreen{app::Screen::kHome});
+       }},
+      {"gallery", [](Screen& screen) { run(screen, app::ShowScreen{app::Screen::kGallery}); }},
+      {"commands",
+       [](Screen& screen) {
+         run(screen, app::ShowScreen{app::Screen::kHome});
+         screen.press_key("k", {.ctrl = true});
+       },
+       [](Screen& screen) { screen.press_key("Escape"); }},
       {"share", [](Screen& screen) { run(screen, app::ShowScreen{app::Screen::kShare}); }},
       {"refused-file",
        [](Screen& screen) {
@@ -223,6 +236,7 @@ std::vector<Scene> share_scenes() {
          screen.settle();
        },
        [](Screen& screen) { run(screen, app::DecideOpened{app::OpenedChoice::kCancel}); }},
+      dialogue("settings", app::Dialog::kSettings),
       dialogue("keys", app::Dialog::kKeys),
       dialogue("about", app::Dialog::kAbout),
   };

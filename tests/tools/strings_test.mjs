@@ -73,10 +73,10 @@ for (const [what, table, sentence] of [
 }
 
 const literals = (code) =>
-  lint(`len(list(strings.check_literals("src/app/x.cpp", strings.without_comments(${JSON.stringify(code)}))))`);
+  lint(`len(list(strings.check_literals("src/ui/x.cpp", strings.without_comments(${JSON.stringify(code)}))))`);
 
 test('the lint finds words in sources', () => {
-  for (const code of ['"Save"', '"save it"', 'x + ", " + y', '"lead " + name', "'\"'; \"Save\"", '"“" + "x is y”"']) {
+  for (const code of ['"Save"', '"save it"', 'x + ", " + y', '"lead " + name', "'\"'; \"Save\"", '"“" + "x is y”"', 'return "Home";']) {
     assert.ok(literals(code) > 0, code);
   }
 });
@@ -88,7 +88,8 @@ test('the lint lets pass what is for the program', () => {
     'const Ui::Scope scope(ui, "The rows");',
     '{.id = "empty fields"}',
     'key->key == "ArrowDown"',
-    '"Enter"',
+    '{"Enter", "Home"}',
+    '.key = "Delete"',
     '"w/"',
     '"base-"',
     '#include "Some File.hpp"',

@@ -8,7 +8,7 @@ import { readArguments } from './lib/arguments.mjs';
 import { launchBrowser, wait } from './lib/browsers.mjs';
 import { AppPage } from './lib/page.mjs';
 import { runInScreen } from './lib/screen.mjs';
-import { cell, reachRow, searchFor, setChoice, setText, showModel, showPlanOf, showScreen } from './lib/steps.mjs';
+import { cell, chooseHelp, reachRow, searchFor, setChoice, setText, showModel, showPlanOf, showScreen } from './lib/steps.mjs';
 
 const kSizes = [[1366, 768], [1920, 1080], [820, 1180]];
 const kDensities = [1, 2];
@@ -73,14 +73,14 @@ async function takeScreens(page, take) {
   }
   await page.key('Escape');
   await take('Explore with lines');
-  await page.fill({ role: 'searchbox', name: 'Search bodies' }, 'partnership', { commit: false });
+  await page.fill({ role: 'searchbox', name: /^Search/ }, 'partnership', { commit: false });
   await take('Explore search open');
   await page.key('Escape');
   await takePlan(page, take);
   await showScreen(page, 'Share');
   await take('Share');
   for (const name of ['Keys', 'About']) {
-    await page.press({ role: 'button', name, within: { role: 'navigation', name: 'Screens' } });
+    await chooseHelp(page, name);
     await page.find({ role: 'dialog' });
     await take(`dialogue ${name}`);
     await page.key('Escape');

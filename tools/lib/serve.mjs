@@ -1,5 +1,5 @@
 // The last step of tools/serve: serves a built site and prints its address.
-//   node serve.mjs --root DIR [--port N] [--no-open] [--time-limit SECONDS]
+//   node serve.mjs --root DIR [--port N] [--page PATH] [--no-open] [--time-limit SECONDS]
 import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { startServer } from './server.mjs';
@@ -9,6 +9,7 @@ const { values } = parseArgs({
   options: {
     root: { type: 'string' },
     port: { type: 'string' },
+    page: { type: 'string', default: '' },
     'no-open': { type: 'boolean', default: false },
     'time-limit': { type: 'string', default: '0' },
   },
@@ -17,7 +18,7 @@ const { values } = parseArgs({
 const timeLimitMs = Number(values['time-limit']) * 1000;
 const server = await listen(values.root, values.port);
 console.log(`\nPartnership Atlas is at ${server.url}\nStop it with Ctrl+C.`);
-if (!values['no-open']) openBrowser(server.url);
+if (!values['no-open']) openBrowser(new URL(values.page, server.url).href);
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.close());
 
 // A port that somebody asked for is taken or refused; the usual one gives way to a free one.

@@ -3,7 +3,8 @@ import { readFrameReport } from './frame_report.js';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
-export const kPointerKinds = ['mouse', 'touch', 'pen'];
+export const kScreens = ['home', 'explore', 'plan', 'share', 'gallery']; // app::Screen
+const kPointerKinds = ['mouse', 'touch', 'pen'];
 export const kMirrorVerbs = ['click', 'focus', 'setValue', 'expand', 'collapse', 'menu'];
 export const kCommitHow = ['enter', 'tab', 'shiftTab', 'blur'];
 
@@ -71,6 +72,11 @@ export class Core {
     this.onInput();
   }
 
+  // screen: one of kScreens
+  showScreen(screen) {
+    this.#wasm._atlas_show_screen(kScreens.indexOf(screen));
+    this.onInput();
+  }
   preferencesChanged({ dark, moreContrast, reducedMotion, coarsePointer }) {
     const bit = (on) => (on ? 1 : 0);
     this.#wasm._atlas_preferences_changed(bit(dark), bit(moreContrast), bit(reducedMotion), bit(coarsePointer));

@@ -16,7 +16,7 @@ import { publishProbe } from './probe.js';
 import { StartUp } from './start_up.js';
 import { Store } from './store/store.js';
 import { TextOverlay } from './text_overlay.js';
-import { kPlainSize, wantedView } from './view.js';
+import { kPlainSize, wantedScreen, wantedView } from './view.js';
 
 const kPlaceWhileMovingMs = 100;
 const startUp = new StartUp();
@@ -40,6 +40,8 @@ async function start() {
   connect(core, store, files, page, view);
   watchPreferences((system) => core.preferencesChanged(system));
   core.storeReady(identity);
+  const screen = wantedScreen(window.location.search);
+  if (screen) core.showScreen(screen);
   page.loop.run();
   startUp.done();
   markFirstUsefulFrame();

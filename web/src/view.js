@@ -8,5 +8,10 @@ export function wantedView(search) {
   return asked.get('mirror') === 'show' ? 'mirror' : 'canvas';
 }
 
+// The screen that the address asks for (?screen=gallery), or null.
+export function wantedScreen(search) {
+  return new URLSearchParams(search).get('screen');
+}
+
 // The plain page is as long as it needs to be: the core lays out a window high enough for all rows.
 export const kPlainSize = { width: 1280, height: 4000 };

@@ -167,6 +167,12 @@ EMSCRIPTEN_KEEPALIVE void atlas_preferences_changed(int dark, int more_contrast,
       {dark != 0, more_contrast != 0, reduced_motion != 0, coarse_pointer != 0}});
 }
 
+// Where the page's address wants to begin: a number of app::Screen.
+EMSCRIPTEN_KEEPALIVE void atlas_show_screen(int number) {
+  const auto screen = enum_of(number, app::Screen::kGallery);
+  if (screen && instance.page) instance.page->app().send(app::ShowScreen{*screen});
+}
+
 // Input.
 
 // `pointer`: a small number for each finger. `ms`: of the event, on the clock of the frames.

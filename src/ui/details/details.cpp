@@ -4,6 +4,7 @@
 #include <map>
 
 #include "app/actions.hpp"
+#include "base/tr.hpp"
 #include "icons.hpp"
 #include "partnership/evidence.hpp"
 #include "partnership/hierarchy.hpp"
@@ -40,7 +41,7 @@ class Column {
     y_ += record_link(ui_, row(0), record, words, detail) + 2;
   }
   void edit(RecordId record, const FieldSpec& spec) {
-    draw_text(ui_, {x_, y_}, spec.label, Font::kSmall, ui_.palette().muted);
+    draw_text(ui_, {x_, y_}, tr_word(spec.label), Font::kSmall, ui_.palette().muted);
     skip(TextPainter::line_height(kSmallText));
     const FieldSpecification specification{.record = record, .field = &spec};
     const float height = field_height(ui_, specification, width_);
@@ -79,7 +80,7 @@ void relations(Column& column, const Record& record) {
   const Document& document = ui.state().document;
   const auto groups = lines_of(document, record.id);
   if (groups.empty()) return;
-  column.section("Lines");
+  column.section(tr(Text::kDetailsLines));
   for (const LineGroup& group : groups) {
     column.text(line_words(group.kind, group.direction), Font::kSmall, ui.palette().muted);
     for (const LineEnd& end : group.ends) {
@@ -87,7 +88,10 @@ void relations(Column& column, const Record& record) {
       const RecordId there = model_of(document, end.other);
       const bool elsewhere = !(there == model_of(document, record.id));
       std::string detail = end.label;
-      if (elsewhere) detail += (detail.empty() ? "" : ", ") + title_of(document, there);
+      if (elsewhere) {
+        const std::string home = title_of(document, there);
+        detail = detail.empty() ? home : tr(Text::kJoined, {detail, home});
+      }
       column.go_to(end.other, title_of(document, end.other), detail);
     }
   }
@@ -106,7 +110,8 @@ void parts(Column& column, const Record& record) {
     const TypeSpec* spec = find_type(type);
     if (spec == nullptr) continue;
     const Ui::Scope scope(ui, spec->key);
-    column.section(std::string(spec->plural) + " · " + std::to_string(records.size()));
+    column.section(
+        tr(Text::kDetailsPartCount, {tr_word(spec->plural), std::to_string(records.size())}));
     for (const RecordId child : records) column.go_to(child, title_of(document, child));
   }
 }
@@ -122,11 +127,11 @@ void mentions(Column& column, const Record& record) {
   }
   shown.erase(std::unique(shown.begin(), shown.end()), shown.end());
   if (shown.empty()) return;
-  column.section("Carries and is named in");
+  column.section(tr(Text::kDetailsNamedIn));
   for (const RecordId other : shown) {
     const TypeSpec* type = find_type(document.find(other)->type);
     const Ui::Scope scope(ui, "mention");
-    column.go_to(other, title_of(document, other), type == nullptr ? "" : type->label);
+    column.go_to(other, title_of(document, other), type == nullptr ? "" : tr_word(type->label));
   }
 }
 
@@ -135,13 +140,13 @@ void evidence(Column& column, const Record& record, bool show_empty) {
   const Document& document = ui.state().document;
   const auto found = evidence_of(document, record.id);
   if (found.empty() && !show_empty) return;
-  column.section("Evidence");
-  if (found.empty()) column.text("No evidence is recorded", Font::kBody, ui.palette().muted);
+  column.section(tr(Text::kDetailsEvidence));
+  if (found.empty()) column.text(tr(Text::kDetailsNoEvidence), Font::kBody, ui.palette().muted);
   for (const EvidenceWords& words : found) {
     const Ui::Scope scope(ui, words.record);
     if (!words.statement.empty()) column.text(words.statement, Font::kBody, ui.palette().ink);
     column.text(words.sentence(), Font::kBody, ui.palette().ink);
-    if (!words.source.is_null()) column.go_to(words.source, "Source document");
+    if (!words.source.is_null()) column.go_to(words.source, tr(Text::kDetailsSource));
   }
   if (!show_empty) return;
   for (const FieldSpec& spec : common_fields()) {
@@ -154,7 +159,7 @@ void header(Column& column, const Record& record) {
   const Document& document = ui.state().document;
   const TypeSpec* type = find_type(record.type);
   column.skip(kSpace3);
-  const std::string label = type == nullptr ? "From a newer version" : std::string(type->label);
+  const std::string_view label = type == nullptr ? tr(Text::kValueFromNewer) : tr_word(type->label);
   const Rect top = column.row(ui.target());
   draw_text_in(ui, top, label, Font::kSmallStrong, ui.palette().muted);
   action_button(ui, {right_of(top) - ui.target(), top.y, ui.target(), ui.target()},
@@ -171,7 +176,7 @@ void header(Column& column, const Record& record) {
   const Record* parent = document.find_live(record.parent);
   if (parent != nullptr) {
     const Ui::Scope scope(ui, "part of");
-    column.go_to(parent->id, "Part of " + title_of(document, parent->id));
+    column.go_to(parent->id, tr(Text::kDetailsPartOf, {title_of(document, parent->id)}));
   }
   if (record.type == RecordType::kBody) {
     const float width = action_button_width(ui, app::ActionId::kPlanOfSelected, icons::kChecklist);
@@ -188,14 +193,14 @@ void Details::draw(Ui& ui, Rect rect) {
   const Ui::Scope panel_scope(ui, "details");
   fill(rect, ui.palette().surface);
   line({rect.x, rect.y}, {rect.x, bottom_of(rect)}, ui.palette().hairline);
-  const Ui::Container panel(
-      ui, {.id = ui.id("details"), .role = Role::kComplementary, .name = "Details", .rect = rect});
+  const Ui::Container panel(ui, {.id = ui.id("details"),
+                                 .role = Role::kComplementary,
+                                 .name = std::string(tr(Text::kDetails)),
+                                 .rect = rect});
   const Record* record = ui.state().document.find_live(ui.state().selected);
   if (record == nullptr) {
     paragraph(ui, {rect.x + kSpace4, rect.y + kSpace5}, rect.width - 2 * kSpace4,
-              "Choose a body to see who leads it, what it is for, who it answers to and where that "
-              "is written.",
-              Font::kBody, ui.palette().muted);
+              tr(Text::kDetailsEmpty), Font::kBody, ui.palette().muted);
     return;
   }
   const Ui::Scope record_scope(ui, record->id);
@@ -204,7 +209,7 @@ void Details::draw(Ui& ui, Rect rect) {
   header(column, *record);
   fields(column, *record, show_empty_);
   const ButtonSpec more{.id = "empty fields",
-                        .text = show_empty_ ? "Hide empty fields" : "Show empty fields",
+                        .text = tr(show_empty_ ? Text::kDetailsHideEmpty : Text::kDetailsShowEmpty),
                         .icon = show_empty_ ? icons::kExpandLess : icons::kExpandMore,
                         .look = ButtonLook::kQuiet};
   const Rect row = column.row(ui.target());

@@ -4,6 +4,7 @@
 #include <map>
 #include <unordered_map>
 
+#include "base/tr.hpp"
 #include "partnership/fields.hpp"
 #include "partnership/hierarchy.hpp"
 #include "partnership/lines.hpp"
@@ -47,7 +48,9 @@ Card card_of(const Document& document, const HierarchyEntry& entry) {
   if (const auto* count = std::get_if<Decimal>(&document.get(entry.body, fields::kBodyCount))) {
     card.badges.push_back({"× " + to_text(*count)});
   }
-  if (is_yes(document, entry.body, fields::kBodyStatutory)) card.badges.push_back({"Statutory"});
+  if (is_yes(document, entry.body, fields::kBodyStatutory)) {
+    card.badges.push_back({std::string(tr(Text::kCardStatutory))});
+  }
   return card;
 }
 

@@ -2,6 +2,7 @@
 #include <map>
 
 #include "app/actions.hpp"
+#include "base/tr.hpp"
 #include "icons.hpp"
 #include "partnership/hierarchy.hpp"
 #include "partnership/lines.hpp"
@@ -32,14 +33,14 @@ float View::tool_bar(Ui& ui, Rect rect) {
   }
   float y = rect.y + kSpace2;
   const Rect row{rect.x + kSpace3, y, rect.width - 2 * kSpace3, ui.target()};
-  const TabsResult chosen = tabs(ui, row, "Models", specs, current);
+  const TabsResult chosen = tabs(ui, row, tr(Text::kExploreModels), specs, current);
   if (chosen.chosen >= 0) {
     ui.send(app::ShowModel{specs[static_cast<std::size_t>(chosen.chosen)].id});
   }
   y += chosen.height + kSpace2;
   const Ui::Container bar(ui, {.id = ui.id("view tools"),
                                .role = Role::kToolbar,
-                               .name = "View",
+                               .name = std::string(tr(Text::kExploreView)),
                                .rect = {row.x, y, row.width, ui.target()}});
   float x = row.x;
   const auto place = [&](float width) {
@@ -65,12 +66,14 @@ float View::tool_bar(Ui& ui, Rect rect) {
   const NodeId owner = ui.id("Lines");
   const bool open = ui.popup_is_open(owner);
   const std::size_t shown = state.explore.line_kinds.size();
-  const std::string text = shown == 0 ? "Lines" : "Lines · " + std::to_string(shown);
+  const std::string_view name = tr(Text::kExploreLines);
+  const std::string text =
+      shown == 0 ? std::string(name) : tr(Text::kExploreLinesShown, {std::to_string(shown)});
   const ButtonSpec lines{.id = "Lines",
                          .text = text,
                          .icon = icons::kTimeline,
-                         .name = "Lines",
-                         .help = "Choose which relations are drawn",
+                         .name = name,
+                         .help = tr(Text::kExploreLinesHelp),
                          .pressed = open};
   const Rect anchor = place(button_width(ui, lines));
   if (button(ui, anchor, lines)) {
@@ -98,15 +101,16 @@ void View::lines_menu(Ui& ui, const Rect& anchor, NodeId owner) {
   const Popup popup(ui, owner, anchor, {300, rows * kRow + 2 * kSpace2});
   const Ui::Container group(ui, {.id = ui.id("line kinds"),
                                  .role = Role::kGroup,
-                                 .name = "Lines to draw",
+                                 .name = std::string(tr(Text::kExploreLinesToDraw)),
                                  .rect = popup.content()});
   float y = popup.content().y + kSpace2;
   for (const ChoiceOption& option : kind->choices) {
     const Rect rect{popup.content().x + kSpace2, y, popup.content().width - 2 * kSpace2, kRow};
     const bool on = state.explore.line_kinds.contains(option.number);
     const std::size_t count = counts[option.number];
-    const std::string detail = count == 0 ? "none here" : std::to_string(count);
-    if (checkbox(ui, rect, option.label, on, detail)) {
+    const std::string detail =
+        count == 0 ? std::string(tr(Text::kExploreNoLines)) : std::to_string(count);
+    if (checkbox(ui, rect, tr_word(option.label), on, detail)) {
       ui.send(app::ToggleLineKind{option.number});
     }
     y += kRow;

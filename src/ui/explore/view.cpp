@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/tr.hpp"
 #include "imgui.h"
 #include "layout/neighbour.hpp"
 #include "ui/explore/paint.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/label.hpp"
+#include "ui/widgets/menu.hpp"
 
 namespace atlas::ui::explore {
 namespace {
@@ -16,16 +18,22 @@ constexpr float kMargin = 28;
 constexpr float kKeptInView = 80;  // of the picture, when it is panned away
 constexpr layout::ZoomLimits kLimits{0.08F, 2.0F};
 
+constexpr app::ActionId kCardActions[] = {app::ActionId::kToggleBranch,
+                                          app::ActionId::kPlanOfSelected,
+                                          app::ActionId::kToggleDetails, app::ActionId::kFit};
+
 bool contains(const Rect& r, Vec2 p) {
   return p.x >= r.x && p.x < right_of(r) && p.y >= r.y && p.y < bottom_of(r);
 }
 
 std::string described(const Card& card) {
   std::string text = card.kind;
-  const auto add = [&](const std::string& part) { text += (text.empty() ? "" : ", ") + part; };
-  if (!card.lead.empty()) add("lead " + card.lead);
+  const auto add = [&](const std::string& part) {
+    text = text.empty() ? part : tr(Text::kJoined, {text, part});
+  };
+  if (!card.lead.empty()) add(tr(Text::kCardLead, {card.lead}));
   for (const Badge& badge : card.badges) add(badge.text);
-  if (card.collapsed) add(std::to_string(card.hidden) + " folded away");
+  if (card.collapsed) add(tr(Text::kCardFolded, {std::to_string(card.hidden)}));
   return text;
 }
 
@@ -198,8 +206,7 @@ void View::canvas(Ui& ui) {
                          &hits};
   if (scene_.cards.empty()) {
     paragraph(ui, {rect.x + kSpace6, rect.y + kSpace6}, rect.width - 2 * kSpace6,
-              "This workspace has no model yet. Open a file to see one.", Font::kBody,
-              ui.palette().muted);
+              tr(Text::kExploreEmpty), Font::kBody, ui.palette().muted);
   }
   paint_scene(ui, input);
   if (hovered_ >= 0 && level_ != layout::DetailLevel::kCard && !ui.drags().under_way(canvas.id)) {
@@ -276,11 +283,11 @@ void View::take_wheel(Ui& ui, const Wheel& wheel) {
 void View::card_nodes(Ui& ui, int clicked, int menu_of) {
   const app::State& state = ui.state();
   const Ui::Scope scope(ui, state.explore.model);
-  const Ui::Container tree(ui,
-                           {.id = ui.id("tree"),
-                            .role = Role::kTree,
-                            .name = "Hierarchy of " + title_of(state.document, state.explore.model),
-                            .rect = to_rect(view_)});
+  const Ui::Container tree(
+      ui, {.id = ui.id("tree"),
+           .role = Role::kTree,
+           .name = tr(Text::kExploreHierarchy, {title_of(state.document, state.explore.model)}),
+           .rect = to_rect(view_)});
   const int selected = scene_.index_of(state.selected);
   const PaintInput input{scene_, camera_, view_, level_};
   const ImVec2 mouse = ImGui::GetIO().MousePos;
@@ -308,6 +315,14 @@ void View::card_nodes(Ui& ui, int clicked, int menu_of) {
              .rect = rect});
     if (ui.focus().arrived(node)) {
       animate_to(ui, layout::revealing(camera_, view_, card.rect, kMargin));
+    }
+    if (response.secondary) {
+      ui.send(app::SelectRecord{card.body});
+      const bool by_pointer = i == menu_of;
+      ui.open_popup(node, by_pointer ? std::optional(Rect{mouse.x, mouse.y, 0, 0}) : std::nullopt);
+    }
+    if (ui.popup_is_open(node)) {
+      action_menu(ui, node, rect, tr(Text::kMenuOf, {card.name}), kCardActions);
     }
     if (on_mark) ui.send(app::ToggleBranch{card.body});
     if (response.activated) ui.send(app::SelectRecord{card.body});

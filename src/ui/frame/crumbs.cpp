@@ -2,6 +2,7 @@
 
 #include "app/actions.hpp"
 #include "app/view_state.hpp"
+#include "base/tr.hpp"
 #include "icons.hpp"
 #include "partnership/hierarchy.hpp"
 #include "ui/frame/bars.hpp"
@@ -21,16 +22,16 @@ struct Crumb {
 std::string_view screen_name(app::Screen screen) {
   switch (screen) {
     case app::Screen::kExplore:
-      return "Explore";
+      return tr(Text::kActionGoExplore);
     case app::Screen::kPlan:
-      return "Plan";
+      return tr(Text::kActionGoPlan);
     case app::Screen::kShare:
-      return "Share";
+      return tr(Text::kActionGoShare);
     case app::Screen::kGallery:
-      return "Gallery";
+      return tr(Text::kActionGoGallery);
     case app::Screen::kHome:
     default:
-      return "Home";
+      return tr(Text::kActionGoHome);
   }
 }
 
@@ -99,11 +100,11 @@ void folded_crumbs(Ui& ui, const Rect& rect, const std::vector<Crumb>& all, std:
   const NodeId owner = menu_button(ui, rect,
                                    {.id = "folded crumbs",
                                     .icon = icons::kMoreHoriz,
-                                    .name = "Places between",
+                                    .name = tr(Text::kCrumbsBetween),
                                     .look = ButtonLook::kQuiet});
   std::vector<MenuItem> items;
   for (std::size_t i = 1; i <= count; ++i) items.push_back({.text = all[i].text});
-  const int chosen = menu(ui, owner, rect, "Places between", items);
+  const int chosen = menu(ui, owner, rect, tr(Text::kCrumbsBetween), items);
   if (chosen >= 0) go_to_crumb(ui, all[static_cast<std::size_t>(chosen) + 1]);
 }
 
@@ -118,8 +119,10 @@ float crumbs(Ui& ui, const Rect& rect) {
   const Rect row{rect.x, rect.y, rect.width, height};
   fill(row, ui.palette().background);
   rule_below(row, ui.palette().hairline);
-  const Ui::Container node(
-      ui, {.id = ui.id("crumbs"), .role = Role::kNavigation, .name = "Where you are", .rect = row});
+  const Ui::Container node(ui, {.id = ui.id("crumbs"),
+                                .role = Role::kNavigation,
+                                .name = std::string(tr(Text::kCrumbs)),
+                                .rect = row});
   const float inner = height - kSpace1;
   float x = rect.x + kSpace2;
   const float y = rect.y + kSpace1 / 2;

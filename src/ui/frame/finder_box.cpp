@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/tr.hpp"
 #include "icons.hpp"
 #include "imgui.h"
 #include "imgui_internal.h"
@@ -11,7 +12,6 @@
 namespace atlas::ui {
 namespace {
 
-constexpr std::string_view kName = "Search or do anything";
 constexpr float kWidest = 640;
 constexpr float kMostRows = 9;
 
@@ -61,7 +61,7 @@ void FinderBox::begin_edit(Ui& ui, const Rect& text, std::string typed) {
   const std::string& query = ui.state().explore.query;
   TextEdit edit;
   edit.node = ui.id("search");
-  edit.label = std::string(kName);
+  edit.label = std::string(tr(Text::kActionSearchInFull));
   edit.value = typed.empty() ? query : typed;
   edit.rect = text;
   edit.search = true;
@@ -72,8 +72,10 @@ void FinderBox::begin_edit(Ui& ui, const Rect& text, std::string typed) {
 }
 
 void FinderBox::draw_icon(Ui& ui, Rect rect) {
-  const ButtonSpec spec{
-      .id = "find", .icon = icons::kSearch, .name = kName, .look = ButtonLook::kQuiet};
+  const ButtonSpec spec{.id = "find",
+                        .icon = icons::kSearch,
+                        .name = tr(Text::kActionSearchInFull),
+                        .look = ButtonLook::kQuiet};
   if (button(ui, rect, spec)) start(ui);
 }
 
@@ -82,11 +84,12 @@ void FinderBox::draw(Ui& ui, Rect rect) {
   const NodeId node = ui.id("search");
   const Response response = ui.interact(node, rect);
   const std::string& query = ui.state().explore.query;
+  const std::string_view name = tr(Text::kActionSearchInFull);
   ui.leaf({.id = node,
            .role = Role::kSearchbox,
-           .name = std::string(kName),
+           .name = std::string(name),
            .value = query,
-           .description = "Records by name, and everything that can be done",
+           .description = std::string(tr(Text::kFinderHelp)),
            .states = ui.states(response),
            .rect = rect});
   fill(rect, p.surface, kRadius);
@@ -102,13 +105,14 @@ void FinderBox::draw(Ui& ui, Rect rect) {
   if (ui.is_editing(node)) {
     ui.place_edit(text);
   } else {
-    const float keys = ui.text().width("Ctrl K", Font::kSmall) + kSpace2;
-    const bool hint = query.empty() && text.width > keys + ui.text().width(kName, Font::kBody);
-    const std::string_view brief = hint ? kName : std::string_view("Search");
+    const std::string keys = app::action(app::ActionId::kSearch).keys();
+    const float keys_width = ui.text().width(keys, Font::kSmall) + kSpace2;
+    const bool hint = query.empty() && text.width > keys_width + ui.text().width(name, Font::kBody);
+    const std::string_view brief = hint ? name : tr(Text::kActionSearch);
     draw_text_in(ui, text, query.empty() ? brief : std::string_view(query), Font::kBody,
                  query.empty() ? p.muted : p.ink, Align::kLeft, Fit::kMayShorten);
     if (hint) {
-      draw_text_in(ui, {text.x, text.y, text.width - kSpace1, text.height}, "Ctrl K", Font::kSmall,
+      draw_text_in(ui, {text.x, text.y, text.width - kSpace1, text.height}, keys, Font::kSmall,
                    p.muted, Align::kRight);
     }
     std::string typed;
@@ -154,11 +158,13 @@ void FinderBox::results(Ui& ui, const Rect& rect) {
   ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
   stroke(box, p.control_edge, kRadius);
   {
-    const Ui::Container list(
-        ui, {.id = ui.id("search results"), .role = Role::kListbox, .name = "Found", .rect = box});
+    const Ui::Container list(ui, {.id = ui.id("search results"),
+                                  .role = Role::kListbox,
+                                  .name = std::string(tr(Text::kFinderFound)),
+                                  .rect = box});
     ScrollArea area(ui, "found", inset(box, kSpace1));
     if (found_.empty()) {
-      const std::string none = "Nothing matches “" + query + "”";
+      const std::string none = tr(Text::kFinderNothing, {query});
       const Rect line{area.origin().x + kSpace3, area.origin().y, area.width() - kSpace3, height};
       ui.leaf({.id = ui.id("none"), .role = Role::kStatus, .name = none, .rect = line});
       draw_text_in(ui, line, none, Font::kBody, p.muted, Align::kLeft, Fit::kMayShorten);

@@ -1,5 +1,6 @@
 #include "ui/frame/notices.hpp"
 
+#include "base/tr.hpp"
 #include "ui/widgets/message.hpp"
 
 namespace atlas::ui {
@@ -13,16 +14,16 @@ float banners(Ui& ui, const Rect& rect) {
     y += result.height;
   };
   if (state.saving.state == app::SaveState::kMemoryOnly) {
-    show({.id = "storage", .text = state.saving.problem, .act = "Save a file now"},
+    show({.id = "storage", .text = state.saving.problem, .act = tr(Text::kBannerSaveNow)},
          app::SaveFile{});
   }
   if (state.error) {
     const std::string sentence = state.error->sentence();
-    show({.id = "error", .text = sentence, .act = "Close"}, app::DismissError{});
+    show({.id = "error", .text = sentence, .act = tr(Text::kClose)}, app::DismissError{});
   }
   if (state.field_error) {
     const std::string sentence = state.field_error->error.sentence();
-    show({.id = "field error", .text = sentence, .act = "Keep the old value"},
+    show({.id = "field error", .text = sentence, .act = tr(Text::kBannerKeepOld)},
          app::ForgetFieldError{});
   }
   return y - rect.y;

@@ -1,4 +1,5 @@
 #include "app/actions.hpp"
+#include "base/tr.hpp"
 #include "icons.hpp"
 #include "ui/frame/bars.hpp"
 #include "ui/widgets/menu.hpp"
@@ -59,7 +60,7 @@ void bar(Ui& ui, const Rect& rect, bool words) {
     screen_button(ui, item, entry, words);
     item.x += width;
   }
-  menu_of(ui, item, "More", icons::kMoreHoriz, words, kMore);
+  menu_of(ui, item, tr(Text::kRailMore), icons::kMoreHoriz, words, kMore);
 }
 
 // Screens from the top, settings and help at the foot. A low page has no room for words.
@@ -76,7 +77,7 @@ void column(Ui& ui, const Rect& rect, bool wide) {
     item.y += step;
   }
   if (tight) {
-    menu_of(ui, item, "More", icons::kMoreHoriz, words, kMore);
+    menu_of(ui, item, tr(Text::kRailMore), icons::kMoreHoriz, words, kMore);
     return;
   }
   item.y = bottom_of(rect) - 2 * step - kSpace1;
@@ -85,7 +86,7 @@ void column(Ui& ui, const Rect& rect, bool wide) {
     ui.send(settings.command(ui.state()));
   }
   item.y += step;
-  menu_of(ui, item, "Help", icons::kHelpOutline, words, kHelp);
+  menu_of(ui, item, tr(Text::kGroupHelp), icons::kHelpOutline, words, kHelp);
 }
 
 }  // namespace
@@ -99,8 +100,10 @@ void rail(Ui& ui, const PageLayout& layout) {
   } else {
     line({right_of(rect), rect.y}, {right_of(rect), bottom_of(rect)}, p.hairline);
   }
-  const Ui::Container node(
-      ui, {.id = ui.id("rail"), .role = Role::kNavigation, .name = "Screens", .rect = rect});
+  const Ui::Container node(ui, {.id = ui.id("rail"),
+                                .role = Role::kNavigation,
+                                .name = std::string(tr(Text::kRail)),
+                                .rect = rect});
   if (layout.rail_below) {
     bar(ui, rect, layout.rail_words);
   } else {

@@ -1,5 +1,6 @@
 #include <array>
 
+#include "base/tr.hpp"
 #include "icons.hpp"
 #include "ui/frame/bars.hpp"
 #include "ui/widgets/label.hpp"
@@ -9,14 +10,15 @@ namespace {
 
 // The same said in full, and shorter and shorter.
 std::array<std::string, 3> offline_words(const app::State& state) {
-  const std::string ready = state.offline_ready ? "Offline ready" : "Not yet ready to work offline";
-  std::string full = ready;
-  if (state.update_waiting) full += " · an update starts with your next visit";
+  const std::string ready(tr(state.offline_ready ? Text::kStatusOffline : Text::kStatusNotOffline));
   const app::Saving& saving = state.saving;
-  const bool never = saving.last_file_copy.empty();
-  std::string copy = never ? " · no file copy yet" : " · last file copy " + saving.last_file_copy;
-  if (!never && !saving.file_copy_is_current) copy += ", changes since";
-  return {full + copy, ready + copy, ready};
+  const auto with_copy = [&saving](const std::string& words) {
+    if (saving.last_file_copy.empty()) return tr(Text::kStatusNoCopy, {words});
+    const Text text = saving.file_copy_is_current ? Text::kStatusCopy : Text::kStatusCopyChanges;
+    return tr(text, {words, saving.last_file_copy});
+  };
+  const std::string full = state.update_waiting ? tr(Text::kStatusUpdate, {ready}) : ready;
+  return {with_copy(full), with_copy(ready), ready};
 }
 
 }  // namespace
@@ -28,7 +30,7 @@ void status_line(Ui& ui, const Rect& rect) {
   line({rect.x, rect.y}, {right_of(rect), rect.y}, p.hairline);
   const Ui::Container node(ui, {.id = ui.id("status"),
                                 .role = Role::kContentInfo,
-                                .name = "State of this workspace",
+                                .name = std::string(tr(Text::kStatus)),
                                 .rect = rect});
   const app::State& state = ui.state();
   draw_icon_in(ui, {rect.x + kSpace2, rect.y, kIconSize, rect.height},

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "app/actions.hpp"
+#include "base/tr.hpp"
 #include "icons.hpp"
 #include "partnership/hierarchy.hpp"
 #include "ui/frame/bars.hpp"
@@ -18,19 +19,25 @@ struct SavingWords {
   bool trouble = false;
 };
 
+SavingWords said(Text text, bool trouble = false) {
+  return {std::string(tr(text)), std::string(tr(text)), trouble};
+}
+
 SavingWords saving_words(const app::Saving& saving) {
   switch (saving.state) {
     case app::SaveState::kLoading:
-      return {"Opening…", "Opening…"};
+      return said(Text::kSavingOpening);
     case app::SaveState::kSaving:
-      return {"Saving…", "Saving…"};
+      return said(Text::kSavingNow);
     case app::SaveState::kMemoryOnly:
-      return {"Not stored", "Not stored", true};
+      return said(Text::kSavingNotStored, true);
     case app::SaveState::kSaved:
     default:
       break;
   }
-  return {saving.saved_at.empty() ? "Saved" : "Saved " + saving.saved_at, "Saved"};
+  SavingWords words = said(Text::kSavingSaved);
+  if (!saving.saved_at.empty()) words.full = tr(Text::kSavingSavedAt, {saving.saved_at});
+  return words;
 }
 
 // The workspace's name opens a menu: the workspaces on this device, and files.
@@ -41,7 +48,7 @@ void workspace_menu(Ui& ui, const Rect& rect, bool icon_only) {
                         .text = icon_only ? std::string_view{} : std::string_view(name),
                         .icon = icons::kAccountTree,
                         .name = name,
-                        .help = "Workspaces and files",
+                        .help = tr(Text::kWorkspaceMenu),
                         .look = ButtonLook::kTitle,
                         .has_popup = true};
   const float width = icon_only ? rect.width : std::min(button_width(ui, spec), rect.width);
@@ -60,7 +67,7 @@ void workspace_menu(Ui& ui, const Rect& rect, bool icon_only) {
                      .enabled = action.enabled(state),
                      .starts_group = id == kFiles[0]});
   }
-  const int chosen = menu(ui, owner, place, "Workspaces and files", items);
+  const int chosen = menu(ui, owner, place, tr(Text::kWorkspaceMenu), items);
   if (chosen < 0) return;
   const auto index = static_cast<std::size_t>(chosen);
   if (index < state.workspaces.size()) {
@@ -79,9 +86,10 @@ void top_bar(Ui& ui, const Rect& rect, FinderBox& finder) {
   const Palette& p = ui.palette();
   fill(rect, p.surface);
   line({rect.x, bottom_of(rect)}, {right_of(rect), bottom_of(rect)}, p.hairline);
-  const Ui::Container node(
-      ui,
-      {.id = ui.id("banner"), .role = Role::kBanner, .name = "Partnership Atlas", .rect = rect});
+  const Ui::Container node(ui, {.id = ui.id("banner"),
+                                .role = Role::kBanner,
+                                .name = std::string(tr(Text::kProductName)),
+                                .rect = rect});
   const bool phone = ui.fold() == Fold::kPhone;
   const float height = std::min(ui.target() + 4, rect.height - 4);
   const float y = rect.y + (rect.height - height) / 2;

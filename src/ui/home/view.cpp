@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/actions.hpp"
+#include "base/tr.hpp"
 #include "icons.hpp"
 #include "partnership/delivery.hpp"
 #include "partnership/hierarchy.hpp"
@@ -23,25 +24,22 @@ constexpr float kTileHeight = 112;
 struct Entrance {
   ActionId action;
   const char* icon;
-  std::string_view title;
-  std::string_view text;
+  Text title;
+  Text text;
 };
 constexpr std::array<Entrance, 3> kEntrances{{
-    {ActionId::kGoExplore, icons::kAccountTree, "Explore the partnerships",
-     "Who leads, who sits where, who answers to whom"},
-    {ActionId::kGoPlan, icons::kChecklist, "Bring a plan up to date",
-     "Objectives and actions with owner, date, status and RAG"},
-    {ActionId::kGoShare, icons::kShare, "Keep or send a file",
-     "Save a copy, open a colleague’s, change workspace"},
+    {ActionId::kGoExplore, icons::kAccountTree, Text::kHomeExplore, Text::kHomeExploreText},
+    {ActionId::kGoPlan, icons::kChecklist, Text::kHomePlan, Text::kHomePlanText},
+    {ActionId::kGoShare, icons::kShare, Text::kHomeShare, Text::kHomeShareText},
 }};
 
 bool tile(Ui& ui, const Rect& rect, const Entrance& entrance) {
   const Palette& p = ui.palette();
-  const Response response = ui.interact(ui.id(entrance.title), rect);
+  const Response response = ui.interact(ui.id(tr(entrance.title)), rect);
   ui.leaf({.id = response.id,
            .role = Role::kButton,
-           .name = std::string(entrance.title),
-           .description = std::string(entrance.text),
+           .name = std::string(tr(entrance.title)),
+           .description = std::string(tr(entrance.text)),
            .states = ui.states(response),
            .rect = rect});
   fill(rect, response.hovered || response.held ? p.accent_soft : p.surface, kRadius);
@@ -50,9 +48,9 @@ bool tile(Ui& ui, const Rect& rect, const Entrance& entrance) {
   draw_icon_in(ui, {in.x, in.y, 28, 28}, entrance.icon, 28, p.accent);
   const float text = in.x + 28 + kSpace3;
   const float width = right_of(in) - text;
-  const WrappedText title = ui.text().wrap(entrance.title, Font::kStrong, width, 2);
+  const WrappedText title = ui.text().wrap(tr(entrance.title), Font::kStrong, width, 2);
   float y = in.y + draw_lines(ui, {text, in.y}, title, Font::kStrong, p.ink) + kSpace1;
-  const WrappedText words = ui.text().wrap(entrance.text, Font::kSmall, width, 4);
+  const WrappedText words = ui.text().wrap(tr(entrance.text), Font::kSmall, width, 4);
   draw_lines(ui, {text, y}, words, Font::kSmall, p.muted);
   ui.ring(response, 1);
   return response.activated;
@@ -65,8 +63,8 @@ float tile_height(Ui& ui, const Entrance& entrance, float width) {
     return static_cast<float>(ui.text().wrap(text, style, room, most).lines.size()) *
            TextPainter::line_height(style.size);
   };
-  return std::max(kTileHeight, lines(entrance.title, Font::kStrong, 2) + kSpace1 +
-                                   lines(entrance.text, Font::kSmall, 4) + 2 * kSpace4);
+  return std::max(kTileHeight, lines(tr(entrance.title), Font::kStrong, 2) + kSpace1 +
+                                   lines(tr(entrance.text), Font::kSmall, 4) + 2 * kSpace4);
 }
 
 void entrances(Ui& ui, Column& column) {
@@ -89,19 +87,15 @@ void entrances(Ui& ui, Column& column) {
   }
 }
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return std::to_string(count) + " " + std::string(count == 1 ? one : many);
-}
-
 // One line for each model: its bodies, and what is planned.
 void contents(Ui& ui, Column& column) {
   const Document& document = ui.state().document;
-  column.title("In this workspace", 2, Font::kTitle3);
+  column.title(tr(Text::kHomeContents), 2, Font::kTitle3);
   for (const RecordId model : models(document)) {
     const std::size_t bodies = hierarchy(document, model).size();
     const std::size_t plans = bodies_with_plans(document, model).size();
-    std::string detail = counted(bodies, "body", "bodies");
-    if (plans > 0) detail += " · " + counted(plans, "body has a plan", "bodies have a plan");
+    std::string detail = tr_count(Text::kHomeBodiesOne, Text::kHomeBodiesMany, bodies);
+    if (plans > 0) detail += " · " + tr_count(Text::kHomePlansOne, Text::kHomePlansMany, plans);
     const Ui::Scope scope(ui, model);
     if (column.link(title_of(document, model), detail)) {
       ui.send(app::ShowModel{model});
@@ -113,12 +107,9 @@ void contents(Ui& ui, Column& column) {
 
 void recent(Ui& ui, Column& column) {
   const app::State& state = ui.state();
-  column.title("What happened last", 2, Font::kTitle3);
+  column.title(tr(Text::kHomeRecent), 2, Font::kTitle3);
   if (state.recent.empty()) {
-    column.text(
-        "Nothing has been changed yet. What you change here is listed with its time, and "
-        "can be undone.",
-        Font::kBody, ui.palette().muted);
+    column.text(tr(Text::kHomeRecentEmpty), Font::kBody, ui.palette().muted);
   }
   for (const app::RecentWords& edit : state.recent) {
     const Ui::Scope scope(ui, edit.record);
@@ -130,22 +121,19 @@ void recent(Ui& ui, Column& column) {
 
 void keeping(Ui& ui, Column& column) {
   const app::State& state = ui.state();
-  column.title("How safe this work is", 2, Font::kTitle3);
+  column.title(tr(Text::kHomeKeeping), 2, Font::kTitle3);
   const bool stored = state.saving.state != app::SaveState::kMemoryOnly;
   column.point(stored ? icons::kCheckCircle : icons::kErrorOutline,
-               stored ? "Every change is stored on this device as you make it."
-                      : "Changes are not stored on this device. Save a file.",
+               tr(stored ? Text::kHomeStored : Text::kHomeNotStored),
                stored ? ui.palette().rag[1] : ui.palette().rag[3]);
-  column.point(
-      state.offline_ready ? icons::kCloudDone : icons::kCloudQueue,
-      state.offline_ready ? "Works without a network." : "Not yet ready to work without a network.",
-      state.offline_ready ? ui.palette().rag[1] : ui.palette().muted);
+  column.point(state.offline_ready ? icons::kCloudDone : icons::kCloudQueue,
+               tr(state.offline_ready ? Text::kHomeOffline : Text::kHomeNotOffline),
+               state.offline_ready ? ui.palette().rag[1] : ui.palette().muted);
   const std::string& copy = state.saving.last_file_copy;
   const bool current = state.saving.file_copy_is_current;
-  const std::string words =
-      copy.empty() ? std::string("No file copy has been made on this device yet.")
-                   : "Last file copy: " + copy +
-                         (current ? ". Nothing has changed since." : ". There are changes since.");
+  const std::string words = copy.empty()
+                                ? std::string(tr(Text::kCopyNone))
+                                : tr(current ? Text::kCopyCurrent : Text::kCopyWithChanges, {copy});
   column.point(current ? icons::kCheckCircle : icons::kInfo, words,
                current ? ui.palette().rag[1] : ui.palette().muted);
   column.action(ActionId::kSaveFile, icons::kDownload, ButtonLook::kPlain);
@@ -163,11 +151,7 @@ void View::draw(Ui& ui, Rect rect) {
   const float left = area.origin().x + std::max(margin, (area.width() - width) / 2);
   Column column(ui, {left, area.origin().y + margin}, width);
   column.title(workspace_name(ui.state().document), 1, Font::kTitle2);
-  column.text(
-      "Partnerships of County Durham and Darlington: how they are arranged, what they plan "
-      "and how they are doing. Everything works without a network, and nothing leaves this "
-      "device unless you send it.",
-      Font::kBody, ui.palette().muted);
+  column.text(tr(Text::kHomeAbout), Font::kBody, ui.palette().muted);
   column.skip(kSpace3);
   entrances(ui, column);
   column.skip(kSpace3);

@@ -4,11 +4,13 @@
 #include <array>
 #include <cmath>
 
+#include "base/tr.hpp"
 #include "imgui.h"
 #include "partnership/delivery.hpp"
 #include "partnership/fields.hpp"
 #include "ui/widgets/field.hpp"
 #include "ui/widgets/label.hpp"
+#include "ui/widgets/menu.hpp"
 #include "ui/widgets/scroll_area.hpp"
 
 namespace atlas::ui::plan {
@@ -16,16 +18,16 @@ namespace {
 
 struct Column {
   std::string_view key;
-  std::string_view title;
+  Text title;
   float width;  // the first one takes what is left over
 };
-constexpr std::array<Column, 7> kColumns{{{"name", "Objective or action", 290},
-                                          {"owner", "Owner", 140},
-                                          {"due", "Due", 148},
-                                          {"status", "Status", 132},
-                                          {"rag", "RAG", 124},
-                                          {"rag_reason", "Reason", 150},
-                                          {"note", "Note", 150}}};
+constexpr std::array<Column, 7> kColumns{{{"name", Text::kColumnName, 290},
+                                          {"owner", Text::kColumnOwner, 140},
+                                          {"due", Text::kColumnDue, 148},
+                                          {"status", Text::kColumnStatus, 132},
+                                          {"rag", Text::kColumnRag, 124},
+                                          {"rag_reason", Text::kColumnRagReason, 150},
+                                          {"note", Text::kColumnNote, 150}}};
 constexpr float kHeader = 36;
 constexpr float kPlanRow = 44;
 constexpr float kIndent = 20;
@@ -95,7 +97,7 @@ void Grid::draw(Ui& ui, Rect rect, RecordId body) {
   if (index_of(row_) < 0) row_ = {};
   const Ui::Container grid(ui, {.id = ui.id("grid"),
                                 .role = Role::kGrid,
-                                .name = "Delivery plan",
+                                .name = std::string(tr(Text::kGrid)),
                                 .row_count = static_cast<std::int32_t>(rows_.size() + 1),
                                 .column_count = static_cast<std::int32_t>(kColumns.size()),
                                 .rect = rect});
@@ -123,12 +125,9 @@ void Grid::draw(Ui& ui, Rect rect, RecordId body) {
   }
   header(ui, {area.origin().x, rect.y, width, kHeader});
   if (rows_.size() == 1) {
-    paragraph(
-        ui, {area.origin().x + kSpace4, area.origin().y + kHeader + kPlanRow + kSpace4},
-        std::min(rect.width - 2 * kSpace4, 560.0F),
-        "Nothing is in this plan yet. Add objective starts it; under an objective, Add action "
-        "says who does what by when.",
-        Font::kBody, ui.palette().muted);
+    paragraph(ui, {area.origin().x + kSpace4, area.origin().y + kHeader + kPlanRow + kSpace4},
+              std::min(rect.width - 2 * kSpace4, 560.0F), tr(Text::kGridEmpty), Font::kBody,
+              ui.palette().muted);
   }
   if (!rows_.empty()) area.set_content_height(rows_.back().top + rows_.back().height + kSpace6);
   area.set_content_width(width);
@@ -138,18 +137,20 @@ void Grid::header(Ui& ui, const Rect& row) {
   const Palette& p = ui.palette();
   fill(row, p.sunken);
   rule_below(row, p.control_edge);
-  const Ui::Container node(
-      ui,
-      {.id = ui.id("header"), .role = Role::kRow, .name = "Columns", .row_index = 1, .rect = row});
+  const Ui::Container node(ui, {.id = ui.id("header"),
+                                .role = Role::kRow,
+                                .name = std::string(tr(Text::kGridColumns)),
+                                .row_index = 1,
+                                .rect = row});
   float x = row.x;
   for (std::size_t i = 0; i < kColumns.size(); ++i) {
     const Rect box{x + kCellText, row.y, widths_[i] - kCellText, row.height};
     ui.leaf({.id = ui.id(kColumns[i].key),
              .role = Role::kColumnHeader,
-             .name = std::string(kColumns[i].title),
+             .name = std::string(tr(kColumns[i].title)),
              .column_index = static_cast<std::int32_t>(i + 1),
              .rect = box});
-    draw_text_in(ui, box, kColumns[i].title, Font::kSmallStrong, p.ink);
+    draw_text_in(ui, box, tr(kColumns[i].title), Font::kSmallStrong, p.ink);
     x += widths_[i];
   }
 }
@@ -177,7 +178,7 @@ void Grid::plan_row(Ui& ui, const Row& row, const Rect& rect) {
   ui.leaf({.id = response.id,
            .role = Role::kButton,
            .name = title,
-           .description = "Shows the plan in the details",
+           .description = std::string(tr(Text::kGridPlanHelp)),
            .states = ui.states(response),
            .rect = inset(box, 3)});
   draw_text_in(ui, {rect.x + kCellText, rect.y, box.width - 2 * kCellText, rect.height}, title,
@@ -195,7 +196,7 @@ void Grid::cells(Ui& ui, std::size_t index, const Rect& rect) {
   const Palette& p = ui.palette();
   const app::State& state = ui.state();
   const bool selected = state.plan.row == row.record;
-  const std::string kind = row.type == RecordType::kObjective ? "Objective" : "Action";
+  const std::string kind(tr_word(find_type(row.type)->label));
   const bool whole = whole_row_ && row_ == row.record;
   fill(rect, selected ? p.accent_soft : p.surface);
   if (selected) fill({rect.x, rect.y, 3, rect.height}, p.accent);
@@ -204,7 +205,7 @@ void Grid::cells(Ui& ui, std::size_t index, const Rect& rect) {
   const Ui::Container node(ui, {.id = ui.id(row.record),
                                 .role = Role::kRow,
                                 .name = title_of(state.document, row.record),
-                                .description = whole ? kind + ", all its cells chosen" : kind,
+                                .description = whole ? tr(Text::kGridWholeRow, {kind}) : kind,
                                 .states = selected ? semantics::kSelected : 0U,
                                 .row_index = static_cast<std::int32_t>(index + 2),
                                 .rect = rect});
@@ -229,7 +230,7 @@ void Grid::cell(Ui& ui, std::size_t index, std::size_t column, const Rect& rect)
   const bool lacking = column == 5 && needs_reason(state.document, row.record, row.type);
   const bool first = row_.is_null() && index == 1 && column == 0;
   const bool naming = column == 0 && state.plan.edit_name_of == row.record;
-  const std::string title = std::string(kColumns[column].title);
+  const std::string title(tr(kColumns[column].title));
   const Ui::Scope column_scope(ui, "cells");
   const Ui::Container node(ui, {.id = {ui.id(row.record).value ^ (column + 1)},
                                 .role = Role::kGridCell,
@@ -239,12 +240,12 @@ void Grid::cell(Ui& ui, std::size_t index, std::size_t column, const Rect& rect)
   const FieldSpecification wanted{
       .record = row.record,
       .field = &spec,
-      .name = column == 0 ? spec.label : kColumns[column].title,
+      .name = column == 0 ? tr_word(spec.label) : tr(kColumns[column].title),
       .max_lines = std::max<std::size_t>(1, static_cast<std::size_t>((rect.height - 8) / 18)),
       .compact = true,
       .tab_stop = first || (row_ == row.record && column_ == column),
       .start_editing = naming && !ui.edit(),
-      .hint = lacking ? "Needs a reason" : std::string_view{}};
+      .hint = lacking ? tr(Text::kGridNeedsReason) : std::string_view{}};
   const Response response = field(ui, inset(rect, 2), wanted);
   if (naming) ui.send(app::NameEditStarted{});
   if (response.focused && (!(row_ == row.record) || column_ != column)) {
@@ -257,7 +258,24 @@ void Grid::cell(Ui& ui, std::size_t index, std::size_t column, const Rect& rect)
   // Not while a press is under way: the page must not move under the pointer.
   const bool pressing = ImGui::IsMouseDown(ImGuiMouseButton_Left);
   if (response.focused && !pressing) select(ui, row.record);
+  row_menu(ui, row, response);
   walk(ui, index, column, response);
+}
+
+// What can be done with a row, from any of its cells.
+void Grid::row_menu(Ui& ui, const Row& row, const Response& response) {
+  static constexpr app::ActionId kActions[] = {
+      app::ActionId::kAddAction,   app::ActionId::kAddObjective,  app::ActionId::kMoveRowUp,
+      app::ActionId::kMoveRowDown, app::ActionId::kToggleDetails, app::ActionId::kRemoveRow};
+  // The cell itself may own a list or a calendar.
+  const NodeId owner{response.id.value ^ 1U};
+  if (response.secondary) {
+    ui.send(app::SelectPlanRow{row.record});
+    open_context_menu(ui, owner, response);
+  }
+  if (!ui.popup_is_open(owner)) return;
+  const std::string title = title_of(ui.state().document, row.record);
+  action_menu(ui, owner, response.rect, tr(Text::kMenuOf, {title}), kActions);
 }
 
 // The cells as a spreadsheet takes them.

@@ -30,6 +30,7 @@ class Grid {
   void cell(Ui& ui, std::size_t index, std::size_t column, const Rect& rect);
   void come_into_view(Ui& ui, const Response& response, std::size_t index);
   void select(Ui& ui, RecordId record);
+  void row_menu(Ui& ui, const Row& row, const Response& response);
   void walk(Ui& ui, std::size_t index, std::size_t column, const Response& response);
   void go_to(Ui& ui, int row, int column);
   [[nodiscard]] int index_of(RecordId record) const;

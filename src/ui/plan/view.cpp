@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/view_state.hpp"
+#include "base/tr.hpp"
 #include "icons.hpp"
 #include "partnership/delivery.hpp"
 #include "partnership/hierarchy.hpp"
@@ -22,9 +23,7 @@ void View::draw(Ui& ui, Rect rect) {
   const RecordId body = app::shown_plan_body(ui.state());
   if (body.is_null()) {
     paragraph(ui, {rect.x + kSpace6, rect.y + kSpace6}, rect.width - 2 * kSpace6,
-              "No body has a plan yet. In Explore, choose a body and then Delivery plan to start "
-              "one.",
-              Font::kBody, ui.palette().muted);
+              tr(Text::kPlanNone), Font::kBody, ui.palette().muted);
     return;
   }
   const float bar = tool_bar(ui, rect, body);
@@ -35,14 +34,14 @@ void View::draw(Ui& ui, Rect rect) {
   }
   const float x = rest.x + kSpace5;
   float y = rest.y + kSpace5;
-  y += heading(ui, {x, y, rest.width - 2 * kSpace5, 0}, "No delivery plan yet", 2, Font::kTitle3);
+  y +=
+      heading(ui, {x, y, rest.width - 2 * kSpace5, 0}, tr(Text::kPlanEmptyTitle), 2, Font::kTitle3);
   y += kSpace2;
-  y += paragraph(ui, {x, y}, std::min(rest.width - 2 * kSpace5, 560.0F),
-                 "A plan holds objectives, and under them the actions with their owner, due date, "
-                 "status and RAG.",
+  y += paragraph(ui, {x, y}, std::min(rest.width - 2 * kSpace5, 560.0F), tr(Text::kPlanEmpty),
                  Font::kBody, ui.palette().muted);
   y += kSpace3;
-  const ButtonSpec add{.text = "Add a plan", .icon = icons::kAdd, .look = ButtonLook::kPrimary};
+  const ButtonSpec add{
+      .text = tr(Text::kPlanAdd), .icon = icons::kAdd, .look = ButtonLook::kPrimary};
   if (button(ui, {x, y, button_width(ui, add), ui.target() + 4}, add)) ui.send(app::AddPlan{body});
 }
 
@@ -61,7 +60,8 @@ void View::choose_body(Ui& ui, Rect rect, RecordId body) {
   };
   const std::string name = title_of(document, body);
   const DropdownResult result = dropdown(
-      ui, rect, {.id = "body", .name = "Body", .value = name, .help = "Whose plan is shown"},
+      ui, rect,
+      {.id = "body", .name = tr(Text::kPlanBody), .value = name, .help = tr(Text::kPlanBodyHelp)},
       make_options);
   if (result.chosen >= 0) {
     ui.send(app::ShowPlanOf{bodies[static_cast<std::size_t>(result.chosen)]});
@@ -72,9 +72,9 @@ void View::details_button(Ui& ui, Rect rect) {
   const app::State& state = ui.state();
   const RecordId row = state.plan.row;
   const bool open = state.details_open && state.document.find_live(state.selected) != nullptr;
-  const ButtonSpec spec{.text = "Details",
+  const ButtonSpec spec{.text = tr(Text::kActionToggleDetails),
                         .icon = icons::kInfo,
-                        .help = "Everything about the selected row",
+                        .help = tr(Text::kPlanDetailsHelp),
                         .enabled = open || state.document.find_live(row) != nullptr,
                         .pressed = open};
   const float width = button_width(ui, spec);
@@ -94,7 +94,7 @@ float View::tool_bar(Ui& ui, Rect rect, RecordId body) {
   y += ui.target() + 4 + kSpace2;
   const Ui::Container bar(ui, {.id = ui.id("plan tools"),
                                .role = Role::kToolbar,
-                               .name = "Rows",
+                               .name = std::string(tr(Text::kPlanRows)),
                                .rect = {x, y, right - x, ui.target()}});
   const auto next = [&](ActionId id, const char* icon, bool words) {
     const float width = words ? action_button_width(ui, id, icon) : ui.target() + kSpace1;

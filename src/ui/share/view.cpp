@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/tr.hpp"
 #include "icons.hpp"
 #include "partnership/hierarchy.hpp"
 #include "ui/widgets/column.hpp"
@@ -16,21 +17,19 @@ using app::ActionId;
 constexpr float kColumn = 720;
 
 std::string last_copy(const app::Saving& saving) {
-  if (saving.last_file_copy.empty()) return "No file copy has been made on this device yet.";
-  const std::string when = "Last file copy: " + saving.last_file_copy + ".";
-  return saving.file_copy_is_current ? when + " Nothing has changed since."
-                                     : when + " There are changes since.";
+  if (saving.last_file_copy.empty()) return std::string(tr(Text::kCopyNone));
+  return tr(saving.file_copy_is_current ? Text::kCopyCurrent : Text::kCopyWithChanges,
+            {saving.last_file_copy});
 }
 
 void workspaces(Ui& ui, Column& page) {
   const float row_height = ui.target() + kSpace3;
   const app::State& state = ui.state();
-  page.title("Workspaces on this device", 2, Font::kTitle3);
-  page.text("Opening a file of another workspace adds it here. Nothing is replaced.", Font::kBody,
-            ui.palette().muted);
+  page.title(tr(Text::kShareWorkspaces), 2, Font::kTitle3);
+  page.text(tr(Text::kShareWorkspacesText), Font::kBody, ui.palette().muted);
   const Ui::Container list(ui, {.id = ui.id("workspaces"),
                                 .role = Role::kList,
-                                .name = "Workspaces on this device",
+                                .name = std::string(tr(Text::kShareWorkspaces)),
                                 .rect = page.row(page.width(), row_height)});
   for (const app::WorkspaceEntry& entry : state.workspaces) {
     const Ui::Scope scope(ui, entry.folder);
@@ -45,10 +44,10 @@ void workspaces(Ui& ui, Column& page) {
     label_in(ui, {left, row.y, right_of(row) - left - 120, row.height}, entry.name, Font::kBody,
              ui.palette().ink);
     if (entry.current) {
-      label_in(ui, {right_of(row) - 116, row.y, 104, row.height}, "Open now", Font::kSmallStrong,
-               ui.palette().accent, Align::kRight);
+      label_in(ui, {right_of(row) - 116, row.y, 104, row.height}, tr(Text::kShareOpenNow),
+               Font::kSmallStrong, ui.palette().accent, Align::kRight);
     } else {
-      const ButtonSpec open{.id = "open", .text = "Open", .name = "Open"};
+      const ButtonSpec open{.id = "open", .text = tr(Text::kShareOpen)};
       const float width = button_width(ui, open);
       if (button(ui, {right_of(row) - width - 6, row.y + 6, width, ui.target()}, open)) {
         ui.send(app::OpenWorkspace{entry.folder});
@@ -67,25 +66,16 @@ void View::draw(Ui& ui, Rect rect) {
   ScrollArea area(ui, "share", rect);
   Column page(ui, {area.origin().x + kSpace5, area.origin().y + kSpace5},
               std::min(kColumn, area.width() - 2 * kSpace5));
-  page.title("Share", 1, Font::kTitle2);
-  page.text(
-      "The file is the record: keep one, send it to a colleague, open it on another machine. "
-      "What the browser stores is a working copy on this device.",
-      Font::kBody, ui.palette().ink);
+  page.title(tr(Text::kActionGoShare), 1, Font::kTitle2);
+  page.text(tr(Text::kShareText), Font::kBody, ui.palette().ink);
   page.skip(kSpace3);
-  page.title("Save a file", 2, Font::kTitle3);
-  page.text(
-      "The whole workspace with its history, in one file that ends in .atlas. Nothing is "
-      "sent anywhere.",
-      Font::kBody, ui.palette().muted);
+  page.title(tr(Text::kActionSaveFile), 2, Font::kTitle3);
+  page.text(tr(Text::kShareSaveText), Font::kBody, ui.palette().muted);
   page.action(ActionId::kSaveFile, icons::kDownload, ButtonLook::kPrimary);
   page.text(last_copy(state.saving), Font::kBody, ui.palette().ink);
   page.skip(kSpace4);
-  page.title("Open a file", 2, Font::kTitle3);
-  page.text(
-      "You are shown what is in it before anything happens. You can also drop a file "
-      "anywhere on this page.",
-      Font::kBody, ui.palette().muted);
+  page.title(tr(Text::kShareOpenFile), 2, Font::kTitle3);
+  page.text(tr(Text::kShareOpenText), Font::kBody, ui.palette().muted);
   page.action(ActionId::kOpenFile, icons::kFolderOpen, ButtonLook::kPlain);
   page.skip(kSpace4);
   workspaces(ui, page);

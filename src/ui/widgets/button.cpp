@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/tr.hpp"
 #include "icons.hpp"
 #include "imgui.h"
 
@@ -84,7 +85,7 @@ float button_width(Ui& ui, const ButtonSpec& spec) {
 
 bool button(Ui& ui, Rect rect, const ButtonSpec& spec) {
   const std::string_view name = spec.name.empty() ? spec.text : spec.name;
-  const Interaction how{.enabled = spec.enabled};
+  const Interaction how{.enabled = spec.enabled, .tab_stop = spec.tab_stop};
   const Response response = ui.interact(ui.id(spec.id.empty() ? name : spec.id), rect, how);
   std::uint32_t states = ui.states(response, how);
   if (spec.current) states |= semantics::kCurrent;
@@ -111,7 +112,9 @@ bool action_button(Ui& ui, Rect rect, app::ActionId id, const char* icon, Button
   const std::string_view name = action.text();
   std::string help(action.name());
   if (help.empty() && !show_text) help = std::string(name);
-  if (action.shortcut) help += (help.empty() ? "Keys " : " · ") + action.keys();
+  if (action.shortcut)
+    help = help.empty() ? tr(Text::kHelpKeys, {action.keys()})
+                        : tr(Text::kHelpWithKeys, {help, action.keys()});
   const bool enabled = action.enabled == nullptr || action.enabled(ui.state());
   const bool activated = button(ui, rect,
                                 {.id = name,

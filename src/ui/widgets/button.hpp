@@ -28,6 +28,7 @@ struct ButtonSpec {
   std::optional<bool> pressed{};  // a toggle
   bool has_popup = false;         // opens a menu: an arrow beside the text
   bool expanded = false;          // it is open
+  bool tab_stop = true;
 };
 
 // The width that shows icon and text.

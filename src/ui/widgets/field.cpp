@@ -2,7 +2,12 @@
 
 #include <algorithm>
 
+#include "base/tr.hpp"
+#include "document/transaction.hpp"
+#include "icons.hpp"
 #include "imgui.h"
+#include "ui/widgets/button.hpp"
+#include "ui/widgets/date_picker.hpp"
 #include "ui/widgets/label.hpp"
 
 namespace atlas::ui {
@@ -16,21 +21,50 @@ TextStyle style_of(const FieldSpecification& spec) {
   return spec.compact ? Font::kSmall : Font::kBody;
 }
 
+const Value& value_of(Ui& ui, const FieldSpecification& spec) {
+  if (spec.sample != nullptr) return spec.sample->value;
+  return ui.state().document.get(spec.record, spec.field->number);
+}
+
 std::string shown_value(Ui& ui, const FieldSpecification& spec) {
-  const Document& document = ui.state().document;
-  return display_text(document, *spec.field, document.get(spec.record, spec.field->number));
+  return display_text(ui.state().document, *spec.field, value_of(ui, spec));
+}
+
+void set_value(Ui& ui, const FieldSpecification& spec, Value value) {
+  if (spec.sample == nullptr) {
+    ui.send(app::SetField{spec.record, spec.field->number, std::move(value)});
+    return;
+  }
+  *spec.sample = {.value = std::move(value)};
+  ui.want_frame();
+}
+
+// What a person typed: checked against the schema before it counts.
+void set_typed(Ui& ui, const FieldSpecification& spec, std::string text) {
+  if (spec.sample == nullptr) {
+    ui.send(app::SetFieldTyped{spec.record, spec.field->number, std::move(text)});
+    return;
+  }
+  Result<Value> parsed = parse_typed(*spec.field, text);
+  if (parsed.ok()) {
+    set_value(ui, spec, std::move(parsed).value());
+  } else {
+    spec.sample->typed = std::move(text);
+    spec.sample->problem = parsed.error().sentence();
+    ui.want_frame();
+  }
 }
 
 std::string empty_hint(const FieldSpec& field) {
   switch (field.kind) {
     case FieldKind::kDate:
-      return "Add a date";
+      return std::string(tr(Text::kFieldAddDate));
     case FieldKind::kChoice:
     case FieldKind::kFlag:
     case FieldKind::kReference:
-      return "Choose";
+      return std::string(tr(Text::kFieldChoose));
     default:
-      return "Add";
+      return std::string(tr(Text::kFieldAdd));
   }
 }
 
@@ -39,17 +73,25 @@ std::string hint_of(const FieldSpecification& spec) {
   return spec.compact ? std::string("–") : empty_hint(*spec.field);
 }
 
-const app::FieldError* error_of(Ui& ui, const FieldSpecification& spec) {
+// What was typed and refused, and why.
+struct Refused {
+  std::string typed;
+  std::string why;
+};
+std::optional<Refused> refused_in(Ui& ui, const FieldSpecification& spec) {
+  if (spec.sample != nullptr) {
+    if (spec.sample->problem.empty()) return std::nullopt;
+    return Refused{spec.sample->typed, spec.sample->problem};
+  }
   const auto& error = ui.state().field_error;
   const bool here = error && error->record == spec.record && error->field == spec.field->number;
-  return here ? &*error : nullptr;
+  return here ? std::optional(Refused{error->typed, error->error.sentence()}) : std::nullopt;
 }
 
 // The RAG value to draw; nothing for other fields and while it is not chosen.
 std::optional<std::uint32_t> rag_of(Ui& ui, const FieldSpecification& spec) {
   if (spec.field->key != "rag") return std::nullopt;
-  const auto* choice =
-      std::get_if<Choice>(&ui.state().document.get(spec.record, spec.field->number));
+  const auto* choice = std::get_if<Choice>(&value_of(ui, spec));
   return choice == nullptr ? std::nullopt : std::optional(choice->number);
 }
 
@@ -67,62 +109,65 @@ const Value* option_named(const FieldOptions& options, std::string_view text) {
   return nullptr;
 }
 
+FieldOptions options_for(Ui& ui, const FieldSpecification& spec) {
+  return options_of(ui.state().document, spec.record, *spec.field, value_of(ui, spec));
+}
+
 void use_clipboard(Ui& ui, const FieldSpecification& spec, const Response& response,
                    std::string_view value) {
   ui.offer_copy(response, value);
   if (ui.cut_from(response) && !spec.field->required) {
-    ui.send(app::SetField{spec.record, spec.field->number, Unset{}});
+    set_value(ui, spec, Unset{});
   }
   const std::string* pasted = ui.pasted_for(response);
   if (pasted == nullptr) return;
   const std::string text(without_last_break(*pasted));
   if (spec.field->kind == FieldKind::kReference) {
-    const FieldOptions options = options_of(ui.state().document, spec.record, *spec.field);
+    const FieldOptions options = options_for(ui, spec);
     if (const Value* value_named = option_named(options, text)) {
-      ui.send(app::SetField{spec.record, spec.field->number, *value_named});
+      set_value(ui, spec, *value_named);
       return;
     }
   }
-  ui.send(app::SetFieldTyped{spec.record, spec.field->number, text});
+  set_typed(ui, spec, text);
 }
 
 Response chosen_field(Ui& ui, Rect rect, const FieldSpecification& spec, std::string_view name) {
-  const Document& document = ui.state().document;
   const std::string value = shown_value(ui, spec);
   const DropdownResult result =
       dropdown(ui, rect,
                {.id = "value",
                 .name = name,
                 .value = value.empty() ? hint_of(spec) : value,
-                .help = spec.field->help,
+                .help = tr_word(spec.field->help),
                 .quiet = true,
                 .muted = value.empty(),
+                .enabled = spec.enabled,
                 .tab_stop = spec.tab_stop,
                 .small = spec.compact,
                 .rag = rag_of(ui, spec)},
                [&] {
-                 FieldOptions options = options_of(document, spec.record, *spec.field);
+                 FieldOptions options = options_for(ui, spec);
                  return OptionSet{std::move(options.options), options.current};
                });
   use_clipboard(ui, spec, result.response, value);
   if (result.chosen >= 0) {
-    const FieldOptions options = options_of(document, spec.record, *spec.field);
-    ui.send(app::SetField{spec.record, spec.field->number,
-                          options.values[static_cast<std::size_t>(result.chosen)]});
+    const FieldOptions options = options_for(ui, spec);
+    set_value(ui, spec, options.values[static_cast<std::size_t>(result.chosen)]);
   }
   return result.response;
 }
 
 void start_edit(Ui& ui, const FieldSpecification& spec, NodeId node, std::string_view name,
                 const Rect& rect, std::string typed) {
-  const app::FieldError* error = error_of(ui, spec);
+  const std::optional<Refused> refused = refused_in(ui, spec);
   const bool replace = !typed.empty();
   const FieldKind kind = spec.field->kind;
   TextEdit edit;
   edit.node = node;
   edit.label = std::string(name);
-  edit.value = replace ? std::move(typed) : error != nullptr ? error->typed : shown_value(ui, spec);
-  if (!replace && edit.value == "Not stated") edit.value.clear();
+  edit.value = replace ? std::move(typed) : refused ? refused->typed : shown_value(ui, spec);
+  if (!replace && edit.value == tr(Text::kValueNotStated)) edit.value.clear();
   edit.rect = rect;
   edit.font_px = style_of(spec).size;
   edit.multiline = kind == FieldKind::kLongText;
@@ -131,8 +176,12 @@ void start_edit(Ui& ui, const FieldSpecification& spec, NodeId node, std::string
       kind == FieldKind::kMoney || kind == FieldKind::kNumber || kind == FieldKind::kPercent
           ? "decimal"
           : "text";
-  edit.hint = std::string(spec.field->help);
-  ui.begin_edit({std::move(edit), FieldTarget{spec.record, spec.field->number}});
+  edit.hint = std::string(tr_word(spec.field->help));
+  if (spec.sample != nullptr) {
+    ui.begin_edit({std::move(edit), LocalTarget{}});
+  } else {
+    ui.begin_edit({std::move(edit), FieldTarget{spec.record, spec.field->number}});
+  }
 }
 
 // A printable key, F2, or a value set through the mirror.
@@ -140,7 +189,7 @@ void edit_by_key(Ui& ui, const FieldSpecification& spec, const Response& respons
                  std::string_view name) {
   if (const MirrorAction* mirror = ui.mirror_for(response.id)) {
     if (mirror->verb == MirrorVerb::kSetValue) {
-      ui.send(app::SetFieldTyped{spec.record, spec.field->number, mirror->value});
+      set_typed(ui, spec, mirror->value);
     }
   }
   const KeyPressed* key = ui.key_for(response);
@@ -150,7 +199,7 @@ void edit_by_key(Ui& ui, const FieldSpecification& spec, const Response& respons
     start_edit(ui, spec, response.id, name, response.rect, {});
   } else if ((key->key == "Delete" || key->key == "Backspace") && !spec.field->required) {
     ui.take_key();
-    ui.send(app::SetField{spec.record, spec.field->number, Unset{}});
+    set_value(ui, spec, Unset{});
   } else if (key->key != " " && !key->key.empty() &&
              (key->key.size() == 1 || static_cast<unsigned char>(key->key[0]) >= 0x80)) {
     const std::string typed = key->key;
@@ -159,48 +208,94 @@ void edit_by_key(Ui& ui, const FieldSpecification& spec, const Response& respons
   }
 }
 
+// Text in the field, or the hint while there is none.
+void paint_text(Ui& ui, const Rect& rect, const FieldSpecification& spec, std::string_view value) {
+  const Palette& p = ui.palette();
+  const TextStyle style = style_of(spec);
+  const bool empty = value.empty();
+  const std::string hint = hint_of(spec);
+  const WrappedText wrapped = ui.text().wrap(empty ? std::string_view(hint) : value, style,
+                                             rect.width - 2 * kSpace2, spec.max_lines);
+  const float height =
+      TextPainter::line_height(style.size) * static_cast<float>(wrapped.lines.size());
+  const float top = rect.y + std::max((rect.height - height) / 2, 2.0F);
+  const Colour ink = !spec.enabled ? with_alpha(p.muted, 150) : empty ? p.muted : p.ink;
+  // A cell of a grid may cut its text: the details have the whole of it.
+  draw_lines(ui, {rect.x + kSpace2, top}, wrapped, style, ink,
+             spec.compact ? Fit::kMayShorten : Fit::kWhole);
+}
+
+// The button at the end of a date, and F4 in it, open a calendar.
+void calendar_of(Ui& ui, const Rect& rect, const FieldSpecification& spec, const Response& field) {
+  const NodeId owner = ui.id("calendar button");
+  const float size = std::min(rect.height, ui.target());
+  const Rect place{right_of(rect) - size, rect.y + (rect.height - size) / 2, size, size};
+  const bool open = ui.popup_is_open(owner);
+  const KeyPressed* key = ui.key_for(field);
+  bool opens = key != nullptr && key->key == "F4";
+  if (opens) ui.take_key();
+  const bool shown = !spec.compact || field.hovered || field.focused || open;
+  if (shown) {
+    const ButtonSpec button_spec{.id = "calendar button",
+                                 .icon = icons::kEvent,
+                                 .name = tr(Text::kCalendarChoose),
+                                 .look = ButtonLook::kQuiet,
+                                 .has_popup = true,
+                                 .expanded = open,
+                                 .tab_stop = !spec.compact};
+    opens = button(ui, place, button_spec) || opens;
+  }
+  if (opens && open) ui.close_popup();
+  if (opens && !open) ui.open_popup(owner);
+  const auto* date = std::get_if<Date>(&value_of(ui, spec));
+  const std::string_view name = spec.name.empty() ? spec.field->label : spec.name;
+  const std::optional<Date> chosen =
+      calendar(ui, owner, rect,
+               {.name = name,
+                .current = date == nullptr ? std::nullopt : std::optional(*date),
+                .today = ui.state().today});
+  if (chosen) set_value(ui, spec, *chosen);
+}
+
 Response typed_field(Ui& ui, Rect rect, const FieldSpecification& spec, std::string_view name) {
   const Palette& p = ui.palette();
   const NodeId node = ui.id("value");
-  const Response response = ui.interact(node, rect, {.tab_stop = spec.tab_stop});
-  const app::FieldError* error = error_of(ui, spec);
-  const std::string value = error != nullptr ? error->typed : shown_value(ui, spec);
-  const bool multiline = spec.field->kind == FieldKind::kLongText;
-  std::uint32_t states = ui.states(response);
-  if (multiline) states |= semantics::kMultiline;
-  if (error != nullptr) states |= semantics::kInvalid;
-  ui.leaf(
-      {.id = node,
-       .role = Role::kTextbox,
-       .name = std::string(name),
-       .value = value,
-       .description = error != nullptr ? error->error.sentence() : std::string(spec.field->help),
-       .states = states,
-       .rect = rect});
-  if (response.hovered) {
+  const bool has_calendar = spec.field->kind == FieldKind::kDate && spec.enabled;
+  // The calendar's button has its own place; a cell shows it over its end.
+  Rect text = rect;
+  if (has_calendar) text.width -= std::min(rect.height, ui.target());
+  const Interaction how{.enabled = spec.enabled, .tab_stop = spec.tab_stop};
+  const Response response = ui.interact(node, text, how);
+  if (const std::string* ended = ui.ended_text(node); ended != nullptr && spec.sample != nullptr) {
+    set_typed(ui, spec, *ended);
+  }
+  const std::optional<Refused> refused = refused_in(ui, spec);
+  const std::string value = refused ? refused->typed : shown_value(ui, spec);
+  std::uint32_t states = ui.states(response, how);
+  if (spec.field->kind == FieldKind::kLongText) states |= semantics::kMultiline;
+  if (refused) states |= semantics::kInvalid;
+  ui.leaf({.id = node,
+           .role = Role::kTextbox,
+           .name = std::string(name),
+           .value = value,
+           .description = refused ? refused->why : std::string(tr_word(spec.field->help)),
+           .states = states,
+           .rect = text});
+  if (spec.enabled && response.hovered) {
     ui.set_cursor(Cursor::kText);
     fill(rect, p.sunken, kRadius);
     control_edge(ui, rect, p.control_edge);
   }
-  if (error != nullptr) control_edge(ui, rect, p.rag[3], kRadius, 2);
+  if (refused) control_edge(ui, rect, p.rag[3], kRadius, 2);
   if (ui.is_editing(node)) {
     ui.place_edit(rect);
   } else {
-    const TextStyle style = style_of(spec);
-    const bool empty = value.empty();
-    const std::string hint = hint_of(spec);
-    const WrappedText& wrapped =
-        ui.text().wrap(empty ? hint : value, style, rect.width - 2 * kSpace2, spec.max_lines);
-    const float height =
-        TextPainter::line_height(style.size) * static_cast<float>(wrapped.lines.size());
-    const float top = rect.y + std::max((rect.height - height) / 2, 2.0F);
-    // A cell of a grid may cut its text: the details have the whole of it.
-    draw_lines(ui, {rect.x + kSpace2, top}, wrapped, style, empty ? p.muted : p.ink,
-               spec.compact ? Fit::kMayShorten : Fit::kWhole);
+    paint_text(ui, text, spec, value);
     if (response.activated || spec.start_editing) start_edit(ui, spec, node, name, rect, {});
+    if (spec.enabled) edit_by_key(ui, spec, response, name);
     use_clipboard(ui, spec, response, value);
-    edit_by_key(ui, spec, response, name);
   }
+  if (has_calendar) calendar_of(ui, rect, spec, response);
   ui.ring(response, -1);
   return response;
 }
@@ -223,14 +318,18 @@ RecordId model_of(const Document& document, RecordId id) {
 }  // namespace
 
 FieldOptions options_of(const Document& document, RecordId record, const FieldSpec& field) {
+  return options_of(document, record, field, document.get(record, field.number));
+}
+
+FieldOptions options_of(const Document& document, RecordId record, const FieldSpec& field,
+                        const Value& current) {
   FieldOptions out;
-  const Value& current = document.get(record, field.number);
   for (const ChoiceOption& option : field.choices) {
-    add_option(out, std::string(option.label), Choice{option.number}, current);
+    add_option(out, std::string(tr_word(option.label)), Choice{option.number}, current);
   }
   if (field.kind == FieldKind::kFlag) {
-    add_option(out, "Yes", true, current);
-    add_option(out, "No", false, current);
+    add_option(out, std::string(tr(Text::kValueYes)), true, current);
+    add_option(out, std::string(tr(Text::kValueNo)), false, current);
   }
   if (field.kind == FieldKind::kReference) {
     const RecordId model = model_of(document, record);
@@ -246,8 +345,8 @@ FieldOptions options_of(const Document& document, RecordId record, const FieldSp
       }
     }
   }
-  add_option(out, "Not stated", NotStated{}, current);
-  if (!field.required) add_option(out, "Leave empty", Unset{}, current);
+  add_option(out, std::string(tr(Text::kValueNotStated)), NotStated{}, current);
+  if (!field.required) add_option(out, std::string(tr(Text::kFieldLeaveEmpty)), Unset{}, current);
   return out;
 }
 
@@ -268,7 +367,7 @@ float field_height(Ui& ui, const FieldSpecification& spec, float width) {
 Response field(Ui& ui, Rect rect, const FieldSpecification& spec) {
   const Ui::Scope record_scope(ui, spec.record);
   const Ui::Scope field_scope(ui, spec.field->key);
-  const std::string_view name = spec.name.empty() ? spec.field->label : spec.name;
+  const std::string_view name = spec.name.empty() ? tr_word(spec.field->label) : spec.name;
   return is_chosen(spec.field->kind) ? chosen_field(ui, rect, spec, name)
                                      : typed_field(ui, rect, spec, name);
 }

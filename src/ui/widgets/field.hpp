@@ -6,9 +6,18 @@
 
 namespace atlas::ui {
 
+// A value that belongs to nobody's workspace: the gallery's.
+struct SampleValue {
+  Value value{};
+  std::string typed{};    // that the schema refused
+  std::string problem{};  // why
+};
+
 struct FieldSpecification {
   RecordId record{};
   const FieldSpec* field = nullptr;
+  SampleValue* sample = nullptr;  // in place of the record's value
+  bool enabled = true;
   std::string_view name{};    // accessible name; the field's label when empty
   std::size_t max_lines = 8;  // of text shown
   bool compact = false;       // in a grid: one or two lines, no edge, small text
@@ -32,5 +41,7 @@ struct FieldOptions {
 };
 [[nodiscard]] FieldOptions options_of(const Document& document, RecordId record,
                                       const FieldSpec& field);
+[[nodiscard]] FieldOptions options_of(const Document& document, RecordId record,
+                                      const FieldSpec& field, const Value& current);
 
 }  // namespace atlas::ui

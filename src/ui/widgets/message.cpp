@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/tr.hpp"
 #include "icons.hpp"
 #include "imgui.h"
 #include "imgui_internal.h"
@@ -76,9 +77,11 @@ BannerResult banner(Ui& ui, Rect rect, const BannerSpec& spec) {
 ToastResult toast(Ui& ui, const Rect& room, const ToastSpec& spec) {
   const Ui::Scope scope(ui, spec.id);
   const Palette& p = ui.palette();
-  const ButtonSpec undo{.text = "Undo", .look = ButtonLook::kInverse};
-  const ButtonSpec close{
-      .id = "close", .icon = icons::kClose, .name = "Dismiss", .look = ButtonLook::kInverse};
+  const ButtonSpec undo{.text = tr(Text::kActionUndo), .look = ButtonLook::kInverse};
+  const ButtonSpec close{.id = "close",
+                         .icon = icons::kClose,
+                         .name = tr(Text::kToastDismiss),
+                         .look = ButtonLook::kInverse};
   const float undo_width = spec.offers_undo ? button_width(ui, undo) + kSpace2 : 0;
   const float buttons = undo_width + ui.target() + kSpace2;
   const float most = std::min(room.width - 2 * kSpace2, 760.0F);

@@ -90,8 +90,13 @@ void paint_lines(Ui& ui, ImDrawList* list, Vec2 at, const WrappedText& text, Tex
 
 void control_edge(Ui& ui, const Rect& rect, Colour colour, float radius, float width) {
   const int begin = Ui::list()->IdxBuffer.Size;
-  stroke(rect, colour, radius, width);
-  log_mark(ui, "edge of a control", rect, colour, begin, true);
+  // On whole pixels of the device: between two of them an edge is half as dark as it should be.
+  const float left = on_device_pixel(rect.x);
+  const float top = on_device_pixel(rect.y);
+  const Rect crisp{left, top, on_device_pixel(right_of(rect)) - left,
+                   on_device_pixel(bottom_of(rect)) - top};
+  stroke(crisp, colour, radius, width);
+  log_mark(ui, "edge of a control", crisp, colour, begin, true);
 }
 
 void draw_text(Ui& ui, Vec2 at, std::string_view text, TextStyle style, Colour colour) {

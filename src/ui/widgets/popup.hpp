@@ -22,7 +22,8 @@ class Popup {
   Rect content_;
 };
 
-// A list to choose from, in a popup. Arrow keys, Home, End and typing move; Enter chooses.
+// A list to choose from, in a popup. Arrow keys, Home, End and typing move; Enter chooses. A long
+// list has a field above it in which words are typed that its options must have.
 struct OptionSpec {
   std::string text;
   std::string detail;
@@ -39,6 +40,7 @@ struct DropdownSpec {
   std::string_view help{};
   bool quiet = false;  // no edge until hovered: in details and grids
   bool muted = false;  // nothing chosen
+  bool enabled = true;
   bool tab_stop = true;
   bool small = false;                  // small text, in grids
   std::optional<std::uint32_t> rag{};  // draws the shape and colour of this RAG value

@@ -7,7 +7,7 @@ import { contrast, textBlocks } from '../lib/contrast.mjs';
 import { journey } from '../lib/journey.mjs';
 import { hasPlace } from '../lib/page.mjs';
 import { readPng } from '../lib/png.mjs';
-import { cell, detailsOf, reachRow, rowShows, searchFor, showModel, showPlanOf, showScreen } from '../lib/steps.mjs';
+import { cell, chooseHelp, detailsOf, reachRow, rowShows, searchFor, showModel, showPlanOf, showScreen } from '../lib/steps.mjs';
 
 const kBody = 'Drug & Alcohol Action Team';
 const kAction = 'Agree a method of risk management in the partnership';
@@ -35,7 +35,7 @@ async function* screens(page) {
   await showScreen(page, 'Share');
   yield 'Share';
   for (const name of ['Keys', 'About']) {
-    await page.press({ role: 'button', name, within: { role: 'navigation', name: 'Screens' } });
+    await chooseHelp(page, name);
     await page.find({ role: 'dialog' });
     yield `the dialogue ${name}`;
     await page.key('Escape');

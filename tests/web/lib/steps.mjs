@@ -7,6 +7,12 @@ export async function showScreen(page, name) {
   await page.find({ role: 'button', name, state: 'current' });
 }
 
+// Something in the Help menu at the foot of the rail.
+export async function chooseHelp(page, name) {
+  await page.press({ role: 'button', name: 'Help', within: { role: 'navigation', name: 'Screens' } });
+  await page.press({ role: 'menuitem', name });
+}
+
 export async function showModel(page, tab) {
   await page.press({ role: 'tab', name: tab });
   await page.find({ role: 'tab', name: tab, state: 'selected' });

@@ -1,0 +1,140 @@
+#include "ui/widgets/table.hpp"
+
+#include <algorithm>
+
+#include "base/tr.hpp"
+#include "icons.hpp"
+
+namespace atlas::ui {
+namespace {
+
+constexpr float kPad = 10;
+
+class Table {
+ public:
+  Table(Ui& ui, const Rect& rect, const TableSpec& spec) : ui_(ui), rect_(rect), spec_(spec) {
+    float all = 0;
+    for (const TableColumn& column : spec.columns) all += column.share;
+    float x = rect.x;
+    for (const TableColumn& column : spec.columns) {
+      const float width = rect.width * column.share / all;
+      places_.push_back({x, 0, width, 0});
+      x += width;
+    }
+  }
+
+  TableResult draw() {
+    float y = rect_.y;
+    TableResult result;
+    result.sort_by = header(y);
+    y += ui_.row();
+    for (std::size_t i = 0; i < spec_.rows; ++i) y += row(i, y);
+    result.height = y - rect_.y;
+    return result;
+  }
+
+ private:
+  [[nodiscard]] Rect cell_at(std::size_t column, float y, float height) const {
+    return {places_[column].x, y, places_[column].width, height};
+  }
+
+  int header(float y) {
+    const Rect line{rect_.x, y, rect_.width, ui_.row()};
+    fill(line, ui_.palette().sunken);
+    rule_below(line, ui_.palette().control_edge);
+    const Ui::Container node(ui_, {.id = ui_.id("header"),
+                                   .role = Role::kRow,
+                                   .name = std::string(spec_.name),
+                                   .row_index = 1,
+                                   .rect = line});
+    int pressed = -1;
+    for (std::size_t i = 0; i < spec_.columns.size(); ++i) {
+      if (heading(i, cell_at(i, y, ui_.row()))) pressed = static_cast<int>(i);
+    }
+    return pressed;
+  }
+
+  bool heading(std::size_t index, const Rect& rect) {
+    const Palette& p = ui_.palette();
+    const TableColumn& column = spec_.columns[index];
+    const bool sorted = spec_.sort.column == static_cast<int>(index);
+    const Response response = ui_.interact(ui_.id("column " + std::to_string(index)), rect);
+    const std::string_view order =
+        !sorted ? "" : tr(spec_.sort.falling ? Text::kSortFalling : Text::kSortRising);
+    ui_.leaf({.id = response.id,
+              .role = Role::kColumnHeader,
+              .name = std::string(column.title),
+              .description = std::string(order),
+              .states = ui_.states(response),
+              .column_index = static_cast<std::int32_t>(index + 1),
+              .rect = rect});
+    if (response.hovered) fill(inset(rect, 2), p.accent_soft, kRadius);
+    const float mark = sorted ? kIconSize : 0;
+    const Rect text{rect.x + kPad, rect.y, rect.width - 2 * kPad - mark, rect.height};
+    draw_text_in(ui_, text, column.title, Font::kSmallStrong, p.ink,
+                 column.number ? Align::kRight : Align::kLeft, Fit::kMayShorten);
+    if (sorted) {
+      draw_icon_in(ui_, {right_of(rect) - kPad - mark + 4, rect.y, mark, rect.height},
+                   spec_.sort.falling ? icons::kArrowDownward : icons::kArrowUpward, 16, p.ink);
+    }
+    ui_.ring(response, -2);
+    return response.activated;
+  }
+
+  float row(std::size_t index, float y) {
+    const Palette& p = ui_.palette();
+    const float line_height = TextPainter::line_height(kBodyText);
+    std::vector<WrappedText> cells;
+    std::size_t most = 1;
+    for (std::size_t i = 0; i < spec_.columns.size(); ++i) {
+      cells.push_back(
+          ui_.text().wrap(spec_.cell(index, i), Font::kBody, places_[i].width - 2 * kPad, 4));
+      most = std::max(most, cells.back().lines.size());
+    }
+    const float height = std::max(ui_.row(), line_height * static_cast<float>(most) + kSpace2);
+    const Rect line{rect_.x, y, rect_.width, height};
+    fill(line, p.surface);
+    rule_below(line, p.hairline);
+    const Ui::Container node(ui_, {.id = ui_.id("row " + std::to_string(index)),
+                                   .role = Role::kRow,
+                                   .name = spec_.cell(index, 0),
+                                   .row_index = static_cast<std::int32_t>(index + 2),
+                                   .rect = line});
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      const Rect rect = cell_at(i, y, height);
+      ui_.leaf({.id = ui_.id("cell " + std::to_string(index) + "." + std::to_string(i)),
+                .role = Role::kCell,
+                .name = spec_.cell(index, i),
+                .column_index = static_cast<std::int32_t>(i + 1),
+                .rect = rect});
+      float top = rect.y + (height - line_height * static_cast<float>(cells[i].lines.size())) / 2;
+      for (const std::string& words : cells[i].lines) {
+        draw_text_in(ui_, {rect.x + kPad, top, rect.width - 2 * kPad, line_height}, words,
+                     Font::kBody, p.ink, spec_.columns[i].number ? Align::kRight : Align::kLeft);
+        top += line_height;
+      }
+    }
+    return height;
+  }
+
+  Ui& ui_;
+  Rect rect_;
+  const TableSpec& spec_;
+  std::vector<Rect> places_;
+};
+
+}  // namespace
+
+TableResult table(Ui& ui, Rect rect, const TableSpec& spec) {
+  const Ui::Scope scope(ui, spec.name);
+  const Ui::Container node(
+      ui, {.id = ui.id("table"),
+           .role = Role::kTable,
+           .name = std::string(spec.name),
+           .row_count = static_cast<std::int32_t>(spec.rows + 1),
+           .column_count = static_cast<std::int32_t>(spec.columns.size()),
+           .rect = {rect.x, rect.y, rect.width, ui.row() * static_cast<float>(spec.rows + 1)}});
+  return Table(ui, rect, spec).draw();
+}
+
+}  // namespace atlas::ui
