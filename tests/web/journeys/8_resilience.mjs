@@ -10,6 +10,7 @@ import { cell, detailsOf, reachCell, rowShows, setText, showModel, showPlanOf, s
 const kBody = 'Drug & Alcohol Action Team';
 const kAction = 'Agree a method of risk management in the partnership';
 const kHourMs = 3600000;
+const kRounding = 16; // of 255
 
 const loseContext = (page) =>
   page.tab.evaluate(async () => {
@@ -142,8 +143,9 @@ const density = journey(
     await complete(fresh);
     await canvasIs(fresh, '2732 × 1536 at 2');
     const same = await pictureOf(fresh);
-    const clock = differing(high, same, await clockPlace(fresh, 2));
-    assert.equal(differing(high, same) - clock, 0, 'it is not drawn as on a page of that density');
+    // Glyphs lie elsewhere in the texture, which rounds the edges of some otherwise.
+    const clock = differing(high, same, await clockPlace(fresh, 2), kRounding);
+    assert.equal(differing(high, same, undefined, kRounding) - clock, 0, 'it is not drawn as on a page of that density');
     await fresh.close();
     await sized(page, { deviceScaleFactor: 1 });
     await canvasIs(page, '1366 × 768 at 1');
@@ -170,6 +172,8 @@ const zooms = kZooms.map(([name, viewport]) =>
     await page.key('Enter');
     await detailsOf(page, 'Strategic Delivery and Improvement Group');
     await onPage(page);
+    // On a small page the details lie over the screen.
+    await page.press({ role: 'button', name: 'Details', within: { role: 'complementary', name: 'Details' } });
     await showScreen(page, 'Plan');
     await page.find({ role: 'grid', name: 'Delivery plan' });
     await onPage(page);
