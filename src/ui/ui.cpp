@@ -54,7 +54,6 @@ void Ui::begin_frame(const FrameInput& input) {
   disabled_ = {};
   palette_ = &palette_of(app::theme_in_use(state_.settings, state_.system));
   reduced_motion_ = app::motion_is_reduced(state_.settings, state_.system);
-  drags_.allow_momentum(!reduced_motion_);
   key_taken_ = false;
   wanted_frame_ms_ = -1;
   cursor_ = Cursor::kDefault;

@@ -10,6 +10,7 @@ import { cell, detailsOf, reachCell, rowShows, setText, showModel, showPlanOf, s
 const kBody = 'Drug & Alcohol Action Team';
 const kAction = 'Agree a method of risk management in the partnership';
 const kHourMs = 3600000;
+const kRounding = 16; // of 255
 
 const loseContext = (page) =>
   page.tab.evaluate(async () => {
@@ -106,7 +107,7 @@ const canvasPixels = (page) =>
 async function canvasIs(page, wanted) {
   let now;
   await page.until(async () => {
-    await page.settled(); // browsers tell of another density with the next picture
+    await page.tab.screenshot(); // Chromium tells of another density with the next picture
     return (now = await canvasPixels(page)) === wanted;
   }, () => `the canvas has ${now}, not ${wanted}`);
   await page.settled();
@@ -142,8 +143,9 @@ const density = journey(
     await complete(fresh);
     await canvasIs(fresh, '2732 × 1536 at 2');
     const same = await pictureOf(fresh);
-    const clock = differing(high, same, await clockPlace(fresh, 2));
-    assert.equal(differing(high, same) - clock, 0, 'it is not drawn as on a page of that density');
+    // Glyphs lie elsewhere in the texture, which rounds the edges of some otherwise.
+    const clock = differing(high, same, await clockPlace(fresh, 2), kRounding);
+    assert.equal(differing(high, same, undefined, kRounding) - clock, 0, 'it is not drawn as on a page of that density');
     await fresh.close();
     await sized(page, { deviceScaleFactor: 1 });
     await canvasIs(page, '1366 × 768 at 1');
@@ -168,9 +170,10 @@ const zooms = kZooms.map(([name, viewport]) =>
     await page.tab.keyboard.type('Strategic Deliv');
     await page.find({ role: 'option', name: 'Strategic Delivery and Improvement Group' });
     await page.key('Enter');
-    await page.find({ role: 'treeitem', name: 'Strategic Delivery and Improvement Group', state: 'selected' });
     await detailsOf(page, 'Strategic Delivery and Improvement Group');
     await onPage(page);
+    // On a small page the details lie over the screen.
+    await page.press({ role: 'button', name: 'Details', within: { role: 'complementary', name: 'Details' } });
     await showScreen(page, 'Plan');
     await page.find({ role: 'grid', name: 'Delivery plan' });
     await onPage(page);
@@ -233,6 +236,7 @@ const sleep = journey('After a night’s sleep nothing storms, toasts are gone a
   const frames = await framesIn(page, 1500);
   assert.ok(frames <= 1, `${frames} frames were drawn for nothing`);
   await setText(page, kAction, 'Owner', 'In the morning');
+  await rowShows(page, kAction, { Owner: 'In the morning' });
   await page.saved();
   await savedNow(page);
   await page.reload();
@@ -247,10 +251,12 @@ const clocks = journey('A clock that is set back or forward loses nothing and te
   await page.saved();
   await page.tab.evaluate((ms) => globalThis.setClock(ms), -26 * kHourMs);
   await setText(page, kAction, 'Owner', 'Second, a day before');
+  await rowShows(page, kAction, { Owner: 'Second, a day before' });
   await page.saved();
   await savedNow(page);
   await page.tab.evaluate((ms) => globalThis.setClock(ms), 27 * kHourMs);
   await setText(page, kAction, 'Note', 'Third');
+  await rowShows(page, kAction, { Note: 'Third' });
   await page.saved();
   await savedNow(page);
   await wait(300);

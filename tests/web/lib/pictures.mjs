@@ -6,15 +6,16 @@ export async function pictureOf(page) {
   return readPng(await page.tab.screenshot());
 }
 
-// How many pixels differ, of two pictures of one size; in a part of them (device pixels) where given.
-export function differing(one, other, part) {
+// How many pixels differ in a channel by more than `most`, of two pictures of one size; in a part of
+// them (device pixels) where given.
+export function differing(one, other, part, most = 0) {
   if (one.width !== other.width || one.height !== other.height) return Infinity;
   const { x, y, width, height } = part ?? { x: 0, y: 0, width: one.width, height: one.height };
   let count = 0;
   for (let row = Math.floor(y); row < y + height; ++row) {
     for (let column = Math.floor(x); column < x + width; ++column) {
       const [a, b] = [one.at(column, row), other.at(column, row)];
-      if (a.some((channel, i) => channel !== b[i])) count += 1;
+      if (a.some((channel, i) => Math.abs(channel - b[i]) > most)) count += 1;
     }
   }
   return count;
