@@ -7,7 +7,7 @@
 #include "base/tr.hpp"
 #include "icons.hpp"
 #include "ui/settings_dialog.hpp"
-#include "ui/widgets/button.hpp"
+#include "ui/widgets/column.hpp"
 #include "ui/widgets/dialog.hpp"
 #include "ui/widgets/label.hpp"
 #include "ui/widgets/scroll_area.hpp"
@@ -202,23 +202,24 @@ void Dialogs::keys(Ui& ui) {
 }
 
 void Dialogs::about(Ui& ui) {
-  const DialogBox box(ui, {.id = "about", .title = tr(Text::kAboutTitle), .width = 600}, height_);
+  const float foot = ui.target() + 4 + kSpace3;
+  const DialogBox box(ui, {.id = "about", .title = tr(Text::kAboutTitle), .width = 600},
+                      height_ + foot);
   const Rect& in = box.content();
-  float y = in.y;
-  const auto say = [&](Text words) {
-    y += paragraph(ui, {in.x, y}, in.width, tr(words), Font::kBody, ui.palette().ink) + kSpace3;
-  };
-  say(Text::kAboutWhat);
-  say(Text::kAboutSources);
-  say(Text::kAboutPrivacy);
-  say(Text::kAboutMadeWith);
-  y += kSpace1;
-  const ButtonSpec close{.text = tr(Text::kClose), .look = ButtonLook::kPrimary};
-  if (button(ui, {in.x, y, button_width(ui, close), ui.target() + 4}, close) || box.escaped()) {
-    ui.send(app::CloseDialog{});
+  {
+    ScrollArea area(ui, "about", {in.x, in.y, in.width + kSpace3, in.height - foot});
+    Column column(ui, {area.origin().x, area.origin().y}, in.width);
+    for (const Text words :
+         {Text::kAboutWhat, Text::kAboutSources, Text::kAboutPrivacy, Text::kAboutMadeWith}) {
+      column.text(tr(words), Font::kBody, ui.palette().ink);
+      column.skip(kSpace1);
+    }
+    area.set_content_height(column.height());
+    fit_height(ui, column.height());
   }
-  y += ui.target() + 4;
-  fit_height(ui, y - in.y);
+  const ButtonSpec close{.text = tr(Text::kClose), .look = ButtonLook::kPrimary};
+  const Rect place{in.x, bottom_of(in) - ui.target() - 4, button_width(ui, close), ui.target() + 4};
+  if (button(ui, place, close) || box.escaped()) ui.send(app::CloseDialog{});
 }
 
 }  // namespace atlas::ui

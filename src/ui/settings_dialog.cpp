@@ -62,11 +62,12 @@ void questions(Column& column) {
   if (const int i = question(column, Text::kSettingMotion, said(kMotions), motion); i >= 0) {
     wanted.motion = static_cast<app::Motion>(i);
   }
-  const Rect row = column.row(ui.target());
+  const float height = checkbox_height(ui, column.width(), tr(Text::kSettingSingleKeys));
+  const Rect row = column.row(height);
   if (checkbox(ui, row, tr(Text::kSettingSingleKeys), now.single_keys)) {
     wanted.single_keys = !now.single_keys;
   }
-  column.skip(ui.target() + kSpace2);
+  column.skip(height + kSpace2);
   column.text(tr(Text::kSettingsWhere), Font::kSmall, ui.palette().muted);
   if (!(wanted == now)) ui.send(app::ChangeSettings{wanted});
 }

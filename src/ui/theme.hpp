@@ -72,7 +72,7 @@ inline constexpr float kMotionMs = 200;
 inline constexpr float kRail = 92;
 inline constexpr float kRailNarrow = 56;
 inline constexpr float kStatusLine = 32;
-inline constexpr float kSplitter = 8;  // width of the strip that takes hold
+inline constexpr float kSplitter = 24;  // width of the strip that takes hold
 
 // How the page folds. `short_page`: too low for bars above and below the screen.
 enum class Fold : std::uint8_t { kPhone, kTablet, kLaptop, kWide };

@@ -43,7 +43,8 @@ class Column {
   void edit(RecordId record, const FieldSpec& spec) {
     draw_text(ui_, {x_, y_}, tr_word(spec.label), Font::kSmall, ui_.palette().muted);
     skip(TextPainter::line_height(kSmallText));
-    const FieldSpecification specification{.record = record, .field = &spec};
+    // The whole of it, however long: there is no other place where it could be read.
+    const FieldSpecification specification{.record = record, .field = &spec, .max_lines = 1000};
     const float height = field_height(ui_, specification, width_);
     // The value is in line with its label; the box that shows on hover reaches beyond it.
     field(ui_, {x_ - kSpace2, y_, width_ + kSpace2, height}, specification);
@@ -205,7 +206,7 @@ void Details::draw(Ui& ui, Rect rect) {
   }
   const Ui::Scope record_scope(ui, record->id);
   ScrollArea area(ui, "details", rect);
-  Column column(ui, {area.origin().x + kSpace4, area.origin().y}, area.width() - 2 * kSpace4 + 4);
+  Column column(ui, {area.origin().x + kSpace5, area.origin().y}, area.width() - kSpace5 - kSpace3);
   header(column, *record);
   fields(column, *record, show_empty_);
   const ButtonSpec more{.id = "empty fields",

@@ -124,7 +124,14 @@ void FinderBox::draw(Ui& ui, Rect rect) {
   }
   start_ = false;
   ui.ring(response);
-  if (ui.is_editing(node) || !query.empty() || ui.ended_how(node)) results(ui, rect);
+  const bool here = response.focused || row_focused_;
+  const bool open = ui.is_editing(node) || ui.ended_how(node) || (here && !query.empty());
+  row_focused_ = false;
+  if (open) {
+    results(ui, rect);
+  } else if (!query.empty()) {
+    ui.send(app::SearchFor{""});  // the keyboard has gone elsewhere
+  }
 }
 
 void FinderBox::results(Ui& ui, const Rect& rect) {
@@ -216,6 +223,7 @@ void FinderBox::row(Ui& ui, const Rect& rect, std::size_t index) {
   draw_text_in(ui, {text + room - detail, rect.y, detail, rect.height}, found.detail, Font::kSmall,
                p.muted, Align::kRight, Fit::kMayShorten);
   ui.ring(response, -2);
+  row_focused_ = row_focused_ || response.focused;
   if (response.activated) choose(ui, index);
 }
 

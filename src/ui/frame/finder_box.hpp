@@ -28,6 +28,7 @@ class FinderBox {
   void choose(Ui& ui, std::size_t index);
 
   bool start_ = false;
+  bool row_focused_ = false;  // a result has the keyboard
   std::vector<app::Found> found_;
   std::string found_for_;             // the query that they answer
   std::uint64_t found_revision_ = 0;  // of the document

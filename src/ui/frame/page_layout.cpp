@@ -8,6 +8,7 @@ namespace {
 using semantics::Rect;
 
 constexpr float kLeastScreen = 360;  // width that the details leave to the screen
+constexpr float kGrip = 96;          // length of the splitter: no longer than it has to be
 
 // Details beside the screen, as wide as was wished and as the screen allows.
 void put_beside(PageLayout& layout, const PageRequest& request) {
@@ -18,7 +19,9 @@ void put_beside(PageLayout& layout, const PageRequest& request) {
   Rect& main = layout.main;
   layout.details = {main.x + main.width - width, main.y, width, main.height};
   main.width -= width;
-  layout.splitter = {layout.details.x - kSplitter / 2, main.y, kSplitter, main.height};
+  const float grip = std::min(kGrip, main.height);
+  layout.splitter = {layout.details.x - kSplitter / 3, main.y + (main.height - grip) / 2, kSplitter,
+                     grip};
 }
 
 // Details as a sheet over the lower part; over all of it where the page is low.
@@ -35,7 +38,9 @@ void put_below(PageLayout& layout, const PageRequest& request) {
       std::clamp(main.height * request.sheet_share, layout.details_least, layout.details_most);
   layout.details = {main.x, main.y + main.height - height, main.width, height};
   main.height -= height;
-  layout.splitter = {main.x, layout.details.y - kSplitter, main.width, 2 * kSplitter};
+  const float grip = std::min(kGrip, main.width);
+  layout.splitter = {main.x + (main.width - grip) / 2, layout.details.y - kSplitter / 3, grip,
+                     kSplitter};
 }
 
 }  // namespace

@@ -423,13 +423,13 @@ void View::places(Column& column) {
            Font::kBody, p.ink);
   label_in(ui, {whole.x + left + kSpace3, whole.y, whole.width - left - kSpace4, ui.row()},
            tr(Text::kGallerySplitRight), Font::kBody, p.ink);
-  const SplitterResult moved =
-      splitter(ui, {whole.x + left - 12, whole.y + ui.row(), 24, whole.height - ui.row()},
-               {.name = tr(Text::kGallerySplitName),
-                .size = left,
-                .least = 80,
-                .most = most,
-                .grows_back = false});
+  const SplitterResult moved = splitter(
+      ui, {whole.x + left - kSplitter / 3, whole.y + ui.row(), kSplitter, whole.height - ui.row()},
+      {.name = tr(Text::kGallerySplitName),
+       .size = left,
+       .least = 80,
+       .most = most,
+       .grows_back = false});
   split_ = moved.size;
   column.skip(kHeight);
 

@@ -22,6 +22,44 @@ std::string last_copy(const app::Saving& saving) {
             {saving.last_file_copy});
 }
 
+// The name, and beside it, or below where there is no room, what can be done.
+void workspace_row(Ui& ui, Column& page, const app::WorkspaceEntry& entry) {
+  const Palette& p = ui.palette();
+  const ButtonSpec open{.id = "open", .text = tr(Text::kShareOpen)};
+  const std::string_view now = tr(Text::kShareOpenNow);
+  const float act =
+      entry.current ? ui.text().width(now, Font::kSmallStrong) + kSpace1 : button_width(ui, open);
+  const float left = kSpace4 + kIconSize;
+  const bool below = page.width() - left - act - 2 * kSpace3 < 160;
+  const float room = page.width() - left - kSpace3 - (below ? 0 : act + kSpace3);
+  const WrappedText words = ui.text().wrap(entry.name, Font::kBody, room);
+  const float text = TextPainter::line_height(kBodyText) * static_cast<float>(words.lines.size());
+  const float acts = below ? ui.target() + kSpace1 : 0;
+  const Rect row = page.row(std::max(text + acts, ui.target()) + kSpace3);
+  const Ui::Container item(
+      ui, {.id = ui.id("item"), .role = Role::kListItem, .name = entry.name, .rect = row});
+  fill(row, entry.current ? p.accent_soft : p.surface, kRadius);
+  stroke(row, p.hairline, kRadius);
+  const float top = below ? row.y + kSpace3 / 2 : row.y + (row.height - text) / 2;
+  draw_icon_in(ui, {row.x + kSpace2, top, kIconSize, TextPainter::line_height(kBodyText)},
+               icons::kAccountTree, kIconSize, p.accent);
+  ui.leaf({.id = ui.id("name"),
+           .role = Role::kText,
+           .name = entry.name,
+           .rect = {row.x + left, top, room, text}});
+  draw_lines(ui, {row.x + left, top}, words, Font::kBody, p.ink);
+  const float x = below ? row.x + left : right_of(row) - act - kSpace3;
+  const float y =
+      below ? bottom_of(row) - ui.target() - kSpace3 / 2 : row.y + (row.height - ui.target()) / 2;
+  const Rect place{x, y, act, ui.target()};
+  if (entry.current) {
+    label_in(ui, place, now, Font::kSmallStrong, p.accent);
+  } else if (button(ui, place, open)) {
+    ui.send(app::OpenWorkspace{entry.folder});
+  }
+  page.skip(row.height + kSpace1);
+}
+
 void workspaces(Ui& ui, Column& page) {
   const float row_height = ui.target() + kSpace3;
   const app::State& state = ui.state();
@@ -33,27 +71,7 @@ void workspaces(Ui& ui, Column& page) {
                                 .rect = page.row(page.width(), row_height)});
   for (const app::WorkspaceEntry& entry : state.workspaces) {
     const Ui::Scope scope(ui, entry.folder);
-    const Rect row = page.row(page.width(), row_height);
-    const Ui::Container item(
-        ui, {.id = ui.id("item"), .role = Role::kListItem, .name = entry.name, .rect = row});
-    fill(row, entry.current ? ui.palette().accent_soft : ui.palette().surface, kRadius);
-    stroke(row, ui.palette().hairline, kRadius);
-    draw_icon_in(ui, {row.x + kSpace2, row.y, kIconSize, row.height}, icons::kAccountTree,
-                 kIconSize, ui.palette().accent);
-    const float left = row.x + kSpace4 + kIconSize;
-    label_in(ui, {left, row.y, right_of(row) - left - 120, row.height}, entry.name, Font::kBody,
-             ui.palette().ink);
-    if (entry.current) {
-      label_in(ui, {right_of(row) - 116, row.y, 104, row.height}, tr(Text::kShareOpenNow),
-               Font::kSmallStrong, ui.palette().accent, Align::kRight);
-    } else {
-      const ButtonSpec open{.id = "open", .text = tr(Text::kShareOpen)};
-      const float width = button_width(ui, open);
-      if (button(ui, {right_of(row) - width - 6, row.y + 6, width, ui.target()}, open)) {
-        ui.send(app::OpenWorkspace{entry.folder});
-      }
-    }
-    page.skip(row_height + kSpace1);
+    workspace_row(ui, page, entry);
   }
 }
 
@@ -64,8 +82,9 @@ void View::draw(Ui& ui, Rect rect) {
   fill(rect, ui.palette().background);
   const Ui::Scope scope(ui, "share");
   ScrollArea area(ui, "share", rect);
-  Column page(ui, {area.origin().x + kSpace5, area.origin().y + kSpace5},
-              std::min(kColumn, area.width() - 2 * kSpace5));
+  const float margin = ui.fold() == Fold::kPhone ? kSpace3 : kSpace5;
+  Column page(ui, {area.origin().x + margin, area.origin().y + kSpace5},
+              std::min(kColumn, area.width() - 2 * margin));
   page.title(tr(Text::kActionGoShare), 1, Font::kTitle2);
   page.text(tr(Text::kShareText), Font::kBody, ui.palette().ink);
   page.skip(kSpace3);

@@ -67,7 +67,10 @@ void paint_content(Ui& ui, const Rect& rect, const ButtonSpec& spec, Colour ink)
   if (spec.icon != nullptr) {
     draw_icon_in(ui, {left, rect.y, kIconSize, rect.height}, spec.icon, kIconSize, ink);
   }
-  draw_text_in(ui, {left + icon, rect.y, text + 1, rect.height}, spec.text, style, ink);
+  // A name is whole where it leads to.
+  const Fit fit = spec.look == ButtonLook::kTitle ? Fit::kMayShorten : Fit::kWhole;
+  draw_text_in(ui, {left + icon, rect.y, text + 1, rect.height}, spec.text, style, ink,
+               Align::kLeft, fit);
   if (spec.has_popup) {
     draw_icon_in(ui, {left + icon + text, rect.y, kIconSize, rect.height}, icons::kArrowDropDown,
                  kIconSize, ink);
@@ -132,6 +135,26 @@ float action_button_width(Ui& ui, app::ActionId id, const char* icon) {
   return button_width(ui, {.text = app::action(id).text(), .icon = icon});
 }
 
+namespace {
+
+constexpr float kCheckText = kSpace1 + kIconSize + kSpace2;  // from the edge to the words
+
+float detail_width(Ui& ui, std::string_view detail) {
+  return detail.empty() ? 0 : ui.text().width(detail, Font::kSmall) + kSpace3;
+}
+
+const WrappedText& check_words(Ui& ui, float width, std::string_view text,
+                               std::string_view detail) {
+  return ui.text().wrap(text, Font::kBody, width - kCheckText - detail_width(ui, detail));
+}
+
+}  // namespace
+
+float checkbox_height(Ui& ui, float width, std::string_view text, std::string_view detail) {
+  const auto lines = static_cast<float>(check_words(ui, width, text, detail).lines.size());
+  return std::max(ui.target(), lines * TextPainter::line_height(kBodyText) + kSpace1);
+}
+
 bool checkbox(Ui& ui, Rect rect, std::string_view text, bool checked, std::string_view detail) {
   const Palette& p = ui.palette();
   const Response response = ui.interact(ui.id(text), rect);
@@ -145,12 +168,13 @@ bool checkbox(Ui& ui, Rect rect, std::string_view text, bool checked, std::strin
   draw_icon_in(ui, {rect.x + kSpace1, rect.y, kIconSize, rect.height},
                checked ? icons::kCheckBox : icons::kCheckBoxOutlineBlank, kIconSize,
                checked ? p.accent : p.control_edge);
-  const float left = rect.x + kSpace1 + kIconSize + kSpace2;
-  const float detail_width = detail.empty() ? 0 : ui.text().width(detail, Font::kSmall) + kSpace2;
-  draw_text_in(ui, {left, rect.y, right_of(rect) - left - detail_width, rect.height}, text,
-               Font::kBody, p.ink);
-  draw_text_in(ui, {right_of(rect) - detail_width, rect.y, detail_width - kSpace2, rect.height},
-               detail, Font::kSmall, p.muted, Align::kRight);
+  const WrappedText words = check_words(ui, rect.width, text, detail);
+  const float height = TextPainter::line_height(kBodyText) * static_cast<float>(words.lines.size());
+  draw_lines(ui, {rect.x + kCheckText, rect.y + (rect.height - height) / 2}, words, Font::kBody,
+             p.ink);
+  const float beside = detail_width(ui, detail);
+  draw_text_in(ui, {right_of(rect) - beside, rect.y, beside - kSpace1, rect.height}, detail,
+               Font::kSmall, p.muted, Align::kRight);
   ui.ring(response, -2);
   return response.activated;
 }

@@ -41,7 +41,9 @@ bool action_button(Ui& ui, Rect rect, app::ActionId id, const char* icon,
                    ButtonLook look = ButtonLook::kPlain, bool show_text = true);
 [[nodiscard]] float action_button_width(Ui& ui, app::ActionId id, const char* icon);
 
-// A box with a tick and a word. True when it was activated.
+// A box with a tick and words, wrapped to its width. True when it was activated.
+[[nodiscard]] float checkbox_height(Ui& ui, float width, std::string_view text,
+                                    std::string_view detail = {});
 bool checkbox(Ui& ui, Rect rect, std::string_view text, bool checked, std::string_view detail = {});
 
 struct TabSpec {

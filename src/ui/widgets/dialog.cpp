@@ -9,15 +9,19 @@
 namespace atlas::ui {
 namespace {
 
-constexpr float kPad = 24;
+constexpr float kUsualPad = 24;
+constexpr float kNarrow = 300;  // a page without room for that
 
 }  // namespace
 
 DialogBox::DialogBox(Ui& ui, const DialogSpec& spec, float content_height) : ui_(ui) {
   const Rect& page = ui.page();
-  const float title = TextPainter::line_height(kHeading3) + kSpace3;
-  const float width = std::min(spec.width, page.width - 2 * kSpace3);
-  const float height = std::min(content_height + title + 2 * kPad, page.height - 2 * kSpace3);
+  const float pad = page.width < kNarrow ? kSpace3 : kUsualPad;
+  const float width = std::min(spec.width, page.width - 2 * kSpace2);
+  const WrappedText words = ui.text().wrap(spec.title, Font::kTitle3, width - 2 * pad);
+  const float title =
+      TextPainter::line_height(kHeading3) * static_cast<float>(words.lines.size()) + kSpace3;
+  const float height = std::min(content_height + title + 2 * pad, page.height - 2 * kSpace2);
   const Rect box{page.x + (page.width - width) / 2, page.y + (page.height - height) / 2, width,
                  height};
   ImGui::SetNextWindowPos({page.x, page.y});
@@ -38,9 +42,8 @@ DialogBox::DialogBox(Ui& ui, const DialogSpec& spec, float content_height) : ui_
            .name = std::string(spec.title),
            .states = semantics::kModal,
            .rect = box});
-  heading(ui, {box.x + kPad, box.y + kPad, box.width - 2 * kPad, 0}, spec.title, 2, Font::kTitle3);
-  content_ = {box.x + kPad, box.y + kPad + title, box.width - 2 * kPad,
-              box.height - 2 * kPad - title};
+  heading(ui, {box.x + pad, box.y + pad, box.width - 2 * pad, 0}, spec.title, 2, Font::kTitle3);
+  content_ = {box.x + pad, box.y + pad + title, box.width - 2 * pad, box.height - 2 * pad - title};
   if (const KeyPressed* key = ui.any_key(); key != nullptr && key->key == "Escape") {
     escaped_ = true;
     ui.take_key();

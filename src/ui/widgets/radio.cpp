@@ -1,5 +1,7 @@
 #include "ui/widgets/radio.hpp"
 
+#include <algorithm>
+
 #include "icons.hpp"
 
 namespace atlas::ui {
@@ -41,8 +43,10 @@ int draw(Ui& ui, const Rect& rect, const Option& option) {
                option.on ? icons::kRadioButtonChecked : icons::kRadioButtonUnchecked, kIconSize,
                option.enabled ? mark : ink);
   const float left = rect.x + kSpace1 + kIconSize + kSpace2;
-  draw_text_in(ui, {left, rect.y, right_of(rect) - left - kSpace1, rect.height}, option.text,
-               Font::kBody, ink);
+  const WrappedText words =
+      ui.text().wrap(option.text, Font::kBody, right_of(rect) - left - kSpace1);
+  const float height = TextPainter::line_height(kBodyText) * static_cast<float>(words.lines.size());
+  draw_lines(ui, {left, rect.y + (rect.height - height) / 2}, words, Font::kBody, ink);
   ui.ring(response, -1);
   if (const KeyPressed* key = ui.key_for(response)) {
     if (const int to = stepped(*key, option.index, option.count); to >= 0) {
@@ -61,20 +65,28 @@ RadioResult radio_group(Ui& ui, Rect rect, std::string_view name,
                         std::span<const std::string_view> options, int current, bool enabled) {
   const Ui::Scope scope(ui, name);
   const int count = static_cast<int>(options.size());
+  constexpr float kBeside = kSpace1 + kIconSize + kSpace2 + kSpace1;  // what is not words
   std::vector<Rect> places;
   float x = rect.x;
   float y = rect.y;
+  float tallest = ui.target();
   for (const std::string_view text : options) {
-    const float wanted = ui.text().width(text, Font::kBody) + kIconSize + kSpace2 + kSpace4 + 1;
+    const float wanted = ui.text().width(text, Font::kBody) + kBeside + 1;
     const float width = std::min(wanted, rect.width);
+    const auto lines =
+        static_cast<float>(ui.text().wrap(text, Font::kBody, width - kBeside).lines.size());
+    const float height =
+        std::max(ui.target(), lines * TextPainter::line_height(kBodyText) + kSpace1);
     if (x > rect.x && x + width > right_of(rect)) {
       x = rect.x;
-      y += ui.target();
+      y += tallest;
+      tallest = ui.target();
     }
-    places.push_back({x, y, width, ui.target()});
+    places.push_back({x, y, width, height});
+    tallest = std::max(tallest, height);
     x += width + kSpace2;
   }
-  RadioResult result{.height = y + ui.target() - rect.y};
+  RadioResult result{.height = y + tallest - rect.y};
   const Ui::Container group(ui, {.id = ui.id("group"),
                                  .role = Role::kRadioGroup,
                                  .name = std::string(name),

@@ -21,17 +21,16 @@ std::optional<float> by_key(const KeyPressed& key, const SplitterSpec& spec) {
   return std::nullopt;
 }
 
+// The grip, a third of the strip from its edge: that is where the parts meet.
 void paint(Ui& ui, const Rect& strip, bool vertical, bool lit) {
   const Palette& p = ui.palette();
-  const float x = strip.x + strip.width / 2;
-  const float y = strip.y + strip.height / 2;
   const Colour colour = lit ? p.accent : p.control_edge;
   if (vertical) {
-    fill({x - 0.5F, strip.y, 1, strip.height}, lit ? p.accent : p.hairline);
-    fill({x - 2, y - kGrip / 2, 4, kGrip}, colour, 2);
+    const float x = strip.x + strip.width / 3;
+    fill({x - 2, strip.y + (strip.height - kGrip) / 2, 4, kGrip}, colour, 2);
   } else {
-    fill({strip.x, y - 0.5F, strip.width, 1}, lit ? p.accent : p.hairline);
-    fill({x - kGrip / 2, y - 2, kGrip, 4}, colour, 2);
+    const float y = strip.y + strip.height / 3;
+    fill({strip.x + (strip.width - kGrip) / 2, y - 2, kGrip, 4}, colour, 2);
   }
 }
 
