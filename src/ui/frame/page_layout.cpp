@@ -8,6 +8,7 @@ namespace {
 using semantics::Rect;
 
 constexpr float kLeastScreen = 360;  // width that the details leave to the screen
+constexpr float kWordsBelow = 340;   // page width at which words fit into the bar below
 constexpr float kGrip = 96;          // length of the splitter: no longer than it has to be
 
 // Details beside the screen, as wide as was wished and as the screen allows.
@@ -56,11 +57,13 @@ PageLayout lay_out_page(const PageRequest& request) {
   const Metrics& metrics = request.metrics;
   const bool low = page.height < kShortPage;
   PageLayout layout;
-  layout.rail_below = request.fold == Fold::kPhone && !low;
-  layout.rail_words = request.fold >= Fold::kLaptop || layout.rail_below;
+  layout.rail_below = request.fold == Fold::kPhone && page.height > page.width;
+  const bool room_below = layout.rail_below && page.width >= kWordsBelow;
+  layout.rail_words = request.fold >= Fold::kLaptop || room_below;
   const float top = low ? metrics.target + kSpace2 : metrics.top_bar;
   const float status = low ? 0 : kStatusLine;
-  const float rail_height = layout.rail_below ? metrics.target + kSpace5 : 0;
+  const float rail_height =
+      !layout.rail_below ? 0 : metrics.target + (layout.rail_words ? kSpace5 : kSpace2);
   const float middle = page.height - top - status - rail_height;
   layout.top_bar = {page.x, page.y, page.width, top};
   layout.status = {page.x, page.y + page.height - status, page.width, status};
