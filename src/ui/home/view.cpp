@@ -107,6 +107,7 @@ void contents(Ui& ui, Column& column) {
 
 void recent(Ui& ui, Column& column) {
   const app::State& state = ui.state();
+  const Ui::Scope part(ui, "recent");  // a model may stand in the contents too
   column.title(tr(Text::kHomeRecent), 2, Font::kTitle3);
   if (state.recent.empty()) {
     column.text(tr(Text::kHomeRecentEmpty), Font::kBody, ui.palette().muted);
