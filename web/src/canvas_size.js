@@ -2,8 +2,10 @@
 
 // onChange({width, height, density}): CSS pixels such that width × density is whole.
 export function watchCanvasSize(canvas, onChange) {
+  let told = 0;
   const tell = (deviceWidth, deviceHeight) => {
     const density = window.devicePixelRatio || 1;
+    told = density;
     onChange({
       deviceWidth,
       deviceHeight,
@@ -22,6 +24,10 @@ export function watchCanvasSize(canvas, onChange) {
   }
   watchDensity(() => tell(...rounded(canvas)));
   tell(...rounded(canvas));
+  // For each frame: a browser may tell of the density late or, in developer tools, not at all.
+  return () => {
+    if ((window.devicePixelRatio || 1) !== told) tell(...rounded(canvas));
+  };
 }
 
 // The window came to another screen, or the page is zoomed. The query is of the density of now: after
@@ -33,6 +39,7 @@ function watchDensity(onChange) {
     watchDensity(onChange);
   };
   query.addEventListener('change', changed, { once: true });
+  void query.matches; // Chromium tells of changes only to a query that has been answered
 }
 
 // What the browser says of device pixels settles which way a half pixel goes. Under an emulated density

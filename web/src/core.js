@@ -4,7 +4,7 @@ import { readFrameReport } from './frame_report.js';
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 export const kScreens = ['home', 'explore', 'plan', 'share', 'gallery']; // app::Screen
-const kPointerKinds = ['mouse', 'touch', 'pen'];
+export const kPointerKinds = ['mouse', 'touch', 'pen'];
 export const kMirrorVerbs = ['click', 'focus', 'setValue', 'expand', 'collapse', 'menu'];
 export const kCommitHow = ['enter', 'tab', 'shiftTab', 'blur'];
 

@@ -115,6 +115,7 @@ function makePage(core, view) {
 
 function drawFrame(core, page, view, now) {
   const { canvas, mirror, overlay } = page;
+  page.checkDensity?.();
   if (page.size) {
     // Sizing clears the canvas, so it is done right before it is drawn.
     if (canvas.width !== page.size.deviceWidth) canvas.width = page.size.deviceWidth;
@@ -156,7 +157,7 @@ function connect(core, store, files, page, view) {
   if (view === 'canvas') listenToCanvas(core, page);
   if (view === 'plain') core.resized(kPlainSize.width, kPlainSize.height, 1);
   else {
-    watchCanvasSize(page.canvas, (size) => {
+    page.checkDensity = watchCanvasSize(page.canvas, (size) => {
       page.size = size;
       core.resized(size.width, size.height, size.density);
     });
