@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "base/tr.hpp"
 #include "io/built_in.hpp"
 #include "pictures/paint_record.hpp"
 #include "pictures/scenes.hpp"
@@ -102,8 +103,17 @@ class Reader {
         check_words(scene.name, text);
       }
     }
-    for (const PaintRecord::Text& text : record_.texts) check_words(scene.name, text.text);
+    // On a narrow page lines end inside words.
+    if (is_wide_) {
+      for (const PaintRecord::Text& text : record_.texts) check_words(scene.name, text.text);
+    }
     scene.leave(screen_);
+  }
+
+  void fold() {
+    is_wide_ = false;
+    screen_.interface.push(ui::Resized{390, 844, 1});
+    screen_.settle();
   }
 
   void close() const {
@@ -131,6 +141,7 @@ class Reader {
   Content content_;
   std::set<std::string> escaped_;
   std::size_t read_ = 0;
+  bool is_wide_ = true;
 };
 
 Scene shown(std::string name, app::Command show) {
@@ -145,14 +156,26 @@ Scene shown(std::string name, app::Command show) {
           }};
 }
 
+Scene menu_of(Text button) {
+  return {std::string(tr(button)),
+          [button](Screen& screen) { screen.activate(semantics::Role::kButton, tr(button)); },
+          [](Screen& screen) { screen.press_key("Escape"); }};
+}
+
 }  // namespace
 
 TEST_CASE("no text on any screen has escaped the table of words") {
   const PseudoLanguage pseudo;
   Reader reader;
-  reader.read(shown("home", app::ShowScreen{app::Screen::kHome}));
-  reader.read(shown("settings", app::ShowDialog{app::Dialog::kSettings}));
-  for (const Scene& scene : scenes()) reader.read(scene);
+  std::vector<Scene> all = scenes();
+  all.push_back(shown("home", app::ShowScreen{app::Screen::kHome}));
+  all.push_back(shown("gallery", app::ShowScreen{app::Screen::kGallery}));
+  all.push_back(shown("settings", app::ShowDialog{app::Dialog::kSettings}));
+  for (const Scene& scene : all) reader.read(scene);
+  reader.read(menu_of(Text::kGroupHelp));
+  reader.fold();
+  for (const Scene& scene : all) reader.read(scene);
+  reader.read(menu_of(Text::kRailMore));
   reader.close();
 }
 

@@ -284,6 +284,7 @@ void View::marks(Column& column) {
   show(Text::kGalleryBadgeBad, Tone::kBad);
   at = {column.at().x, at.y + step};
   for (const ChoiceOption& rag : rag_choices()) {
+    const Ui::Scope scope(ui, rag.key);  // a badge above says the same as one of these
     wrap(ui.text().width(tr_word(rag.label), Font::kBody) + kSpace6);
     at.x += rag_mark(ui, at, rag.number, tr_word(rag.label)) + kSpace4;
   }
