@@ -23,7 +23,19 @@ bool is_action(const app::Found& found) {
   return found.record.is_null();
 }
 
+// In the scope of the list.
+NodeId row_id(const Ui& ui, const app::Found& found) {
+  if (!is_action(found)) return ui.id(found.record);
+  return ui.id("action " + std::to_string(static_cast<int>(found.action)));
+}
+
 }  // namespace
+
+bool FinderBox::row_has_keyboard(Ui& ui) const {
+  const Ui::Scope scope(ui, "found");
+  return std::any_of(found_.begin(), found_.end(),
+                     [&](const app::Found& found) { return ui.focus().has(row_id(ui, found)); });
+}
 
 bool FinderBox::is_open(Ui& ui) const {
   return start_ || ui.is_editing(ui.id("search")) || !ui.state().explore.query.empty();
@@ -124,9 +136,8 @@ void FinderBox::draw(Ui& ui, Rect rect) {
   }
   start_ = false;
   ui.ring(response);
-  const bool here = response.focused || row_focused_;
+  const bool here = response.focused || row_has_keyboard(ui);
   const bool open = ui.is_editing(node) || ui.ended_how(node) || (here && !query.empty());
-  row_focused_ = false;
   if (open) {
     results(ui, rect);
   } else if (!query.empty()) {
@@ -200,9 +211,7 @@ void FinderBox::row(Ui& ui, const Rect& rect, std::size_t index) {
   const Palette& p = ui.palette();
   const app::Found& found = found_[index];
   const Ui::Scope scope(ui, "found");
-  const NodeId node = is_action(found)
-                          ? ui.id("action " + std::to_string(static_cast<int>(found.action)))
-                          : ui.id(found.record);
+  const NodeId node = row_id(ui, found);
   const Response response = ui.interact(node, rect);
   const bool marked = index == marked_;
   ui.leaf({.id = node,
@@ -223,7 +232,6 @@ void FinderBox::row(Ui& ui, const Rect& rect, std::size_t index) {
   draw_text_in(ui, {text + room - detail, rect.y, detail, rect.height}, found.detail, Font::kSmall,
                p.muted, Align::kRight, Fit::kMayShorten);
   ui.ring(response, -2);
-  row_focused_ = row_focused_ || response.focused;
   if (response.activated) choose(ui, index);
 }
 

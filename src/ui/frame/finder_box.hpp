@@ -24,11 +24,11 @@ class FinderBox {
   void begin_edit(Ui& ui, const Rect& text, std::string typed);
   void results(Ui& ui, const Rect& rect);
   void row(Ui& ui, const Rect& rect, std::size_t index);
+  [[nodiscard]] bool row_has_keyboard(Ui& ui) const;
   void look(Ui& ui);
   void choose(Ui& ui, std::size_t index);
 
   bool start_ = false;
-  bool row_focused_ = false;  // a result has the keyboard
   std::vector<app::Found> found_;
   std::string found_for_;             // the query that they answer
   std::uint64_t found_revision_ = 0;  // of the document
