@@ -83,7 +83,9 @@ void Dialogs::opened_file(Ui& ui) {
   if (!opened) return;
   const std::string title = tr(Text::kOpenedTitle, {opened->workspace_name});
   const DialogBox box(ui, {.id = "opened file", .title = title}, height_);
-  const Rect& in = box.content();
+  const Rect& view = box.content();
+  ScrollArea area(ui, "opened", {view.x, view.y, view.width + kSpace3, view.height});
+  const Rect in{area.origin().x, area.origin().y, view.width, view.height};
   float y = in.y;
   y += paragraph(ui, {in.x, y}, in.width, opened->file_name, Font::kSmall, ui.palette().muted);
   y += kSpace2;
@@ -110,6 +112,7 @@ void Dialogs::opened_file(Ui& ui) {
   }
   y += ui.target() + 4;
   if (box.escaped()) ui.send(app::DecideOpened{app::OpenedChoice::kCancel});
+  area.set_content_height(y - in.y);
   fit_height(ui, y - in.y);
 }
 

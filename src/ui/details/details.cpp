@@ -206,7 +206,7 @@ void Details::draw(Ui& ui, Rect rect) {
   }
   const Ui::Scope record_scope(ui, record->id);
   ScrollArea area(ui, "details", rect);
-  Column column(ui, {area.origin().x + kSpace5, area.origin().y}, area.width() - kSpace5 - kSpace3);
+  Column column(ui, {area.origin().x + kSpace6, area.origin().y}, area.width() - kSpace6 - kSpace2);
   header(column, *record);
   fields(column, *record, show_empty_);
   const ButtonSpec more{.id = "empty fields",

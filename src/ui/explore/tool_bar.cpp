@@ -1,4 +1,5 @@
 // The bar above the canvas: which model, how near, which lines.
+#include <algorithm>
 #include <map>
 
 #include "app/actions.hpp"
@@ -9,6 +10,7 @@
 #include "ui/explore/view.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/popup.hpp"
+#include "ui/widgets/scroll_area.hpp"
 
 namespace atlas::ui::explore {
 namespace {
@@ -90,31 +92,43 @@ float View::tool_bar(Ui& ui, Rect rect) {
 }
 
 void View::lines_menu(Ui& ui, const Rect& anchor, NodeId owner) {
-  constexpr float kRow = 36;
+  constexpr float kWidth = 300;
   const app::State& state = ui.state();
   const FieldSpec* kind = find_field_by_key(RecordType::kLine, "kind");
   std::map<std::uint32_t, std::size_t> counts;
   for (const DrawnLine& drawn : lines_within(state.document, state.explore.model)) {
     ++counts[drawn.kind];
   }
-  const auto rows = static_cast<float>(kind->choices.size());
-  const Popup popup(ui, owner, anchor, {300, rows * kRow + 2 * kSpace2});
+  const auto detail_of = [&](const ChoiceOption& option) {
+    const std::size_t count = counts[option.number];
+    return count == 0 ? std::string(tr(Text::kExploreNoLines)) : std::to_string(count);
+  };
+  const float width = std::min(kWidth, ui.page().width - 2 * kSpace2);
+  const auto height_of = [&](const ChoiceOption& option) {
+    return checkbox_height(ui, width - 2 * kSpace2 - kSpace3, tr_word(option.label),
+                           detail_of(option)) +
+           kSpace1;
+  };
+  float height = 0;
+  for (const ChoiceOption& option : kind->choices) height += height_of(option);
+  const float most = ui.page().height - 2 * kSpace2;
+  const Popup popup(ui, owner, anchor, {width, std::min(height + 2 * kSpace2, most)});
   const Ui::Container group(ui, {.id = ui.id("line kinds"),
                                  .role = Role::kGroup,
                                  .name = std::string(tr(Text::kExploreLinesToDraw)),
                                  .rect = popup.content()});
-  float y = popup.content().y + kSpace2;
+  ScrollArea area(ui, "line kinds", inset(popup.content(), kSpace2));
+  float y = area.origin().y;
   for (const ChoiceOption& option : kind->choices) {
-    const Rect rect{popup.content().x + kSpace2, y, popup.content().width - 2 * kSpace2, kRow};
+    const float row = height_of(option);
     const bool on = state.explore.line_kinds.contains(option.number);
-    const std::size_t count = counts[option.number];
-    const std::string detail =
-        count == 0 ? std::string(tr(Text::kExploreNoLines)) : std::to_string(count);
-    if (checkbox(ui, rect, tr_word(option.label), on, detail)) {
+    const Rect rect{area.origin().x, y, area.width(), row};
+    if (checkbox(ui, rect, tr_word(option.label), on, detail_of(option))) {
       ui.send(app::ToggleLineKind{option.number});
     }
-    y += kRow;
+    y += row;
   }
+  area.set_content_height(height);
 }
 
 }  // namespace atlas::ui::explore

@@ -137,12 +137,14 @@ void FinderBox::draw(Ui& ui, Rect rect) {
   start_ = false;
   ui.ring(response);
   const bool here = response.focused || row_has_keyboard(ui);
-  const bool open = ui.is_editing(node) || ui.ended_how(node) || (here && !query.empty());
+  const bool editing = ui.is_editing(node);
+  const bool open = (here && (editing || !query.empty())) || ui.ended_how(node);
   if (open) {
     results(ui, rect);
   } else if (!query.empty()) {
     ui.send(app::SearchFor{""});  // the keyboard has gone elsewhere
   }
+  if (editing && !here) ui.end_edit();
 }
 
 void FinderBox::results(Ui& ui, const Rect& rect) {

@@ -9,7 +9,8 @@ using semantics::Rect;
 
 constexpr float kLeastScreen = 360;  // width that the details leave to the screen
 constexpr float kWordsBelow = 340;   // page width at which words fit into the bar below
-constexpr float kGrip = 96;          // length of the splitter: no longer than it has to be
+constexpr float kGrip = 64;          // length of the splitter: no longer than it has to be
+constexpr float kLeastBeside = 300;  // height that a sheet leaves to the screen; else it covers it
 
 // Details beside the screen, as wide as was wished and as the screen allows.
 void put_beside(PageLayout& layout, const PageRequest& request) {
@@ -21,15 +22,15 @@ void put_beside(PageLayout& layout, const PageRequest& request) {
   layout.details = {main.x + main.width - width, main.y, width, main.height};
   main.width -= width;
   const float grip = std::min(kGrip, main.height);
-  layout.splitter = {layout.details.x - kSplitter / 3, main.y + (main.height - grip) / 2, kSplitter,
-                     grip};
+  layout.splitter = {layout.details.x, main.y + (main.height - grip) / 2, kSplitter, grip};
 }
 
 // Details as a sheet over the lower part; over all of it where the page is low.
 void put_below(PageLayout& layout, const PageRequest& request) {
   layout.details_below = true;
   Rect& main = layout.main;
-  if (request.page.height < kShortPage) {
+  const bool crowded = main.height * (1 - app::kSheetShare) < kLeastBeside;
+  if (request.page.height < kShortPage || crowded) {
     layout.details = main;
     return;
   }
@@ -40,8 +41,7 @@ void put_below(PageLayout& layout, const PageRequest& request) {
   layout.details = {main.x, main.y + main.height - height, main.width, height};
   main.height -= height;
   const float grip = std::min(kGrip, main.width);
-  layout.splitter = {main.x + (main.width - grip) / 2, layout.details.y - kSplitter / 3, grip,
-                     kSplitter};
+  layout.splitter = {main.x + (main.width - grip) / 2, layout.details.y, grip, kSplitter};
 }
 
 }  // namespace

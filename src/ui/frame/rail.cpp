@@ -22,8 +22,9 @@ constexpr Entry kEntries[] = {
 };
 constexpr ActionId kHelp[] = {ActionId::kKeys, ActionId::kSearch, ActionId::kGoGallery,
                               ActionId::kAbout};
-constexpr ActionId kMore[] = {ActionId::kSettings, ActionId::kKeys, ActionId::kSearch,
-                              ActionId::kGoGallery, ActionId::kAbout};
+constexpr ActionId kMore[] = {ActionId::kUndo, ActionId::kRedo,   ActionId::kSettings,
+                              ActionId::kKeys, ActionId::kSearch, ActionId::kGoGallery,
+                              ActionId::kAbout};
 
 ButtonSpec spec_of(std::string_view text, const char* icon, bool words, bool current) {
   return {.id = text,

@@ -13,6 +13,9 @@ namespace {
 
 using app::ActionId;
 
+// A narrower bar leaves undo and redo to the keys, the finder and the menu below.
+constexpr float kRoomForUndo = 300;
+
 struct SavingWords {
   std::string full;
   std::string brief;
@@ -116,10 +119,12 @@ void top_bar(Ui& ui, const Rect& rect, FinderBox& finder) {
     const float from = std::max(search_left, left + icon + kIconSize + kSpace2);
     finder.draw(ui, {from, y, std::min(wanted, undo_left - from - kSpace3), height});
   }
-  action_button(ui, {undo_left, y, icon, height}, ActionId::kUndo, icons::kUndo, ButtonLook::kQuiet,
-                false);
-  action_button(ui, {undo_left + icon + kSpace1, y, icon, height}, ActionId::kRedo, icons::kRedo,
-                ButtonLook::kQuiet, false);
+  if (rect.width >= kRoomForUndo) {
+    action_button(ui, {undo_left, y, icon, height}, ActionId::kUndo, icons::kUndo,
+                  ButtonLook::kQuiet, false);
+    action_button(ui, {undo_left + icon + kSpace1, y, icon, height}, ActionId::kRedo, icons::kRedo,
+                  ButtonLook::kQuiet, false);
+  }
   ui.leaf({.id = ui.id("saving"), .role = Role::kStatus, .name = words.full, .rect = place});
   draw_text_in(ui, place, saved, Font::kSmallStrong, words.trouble ? p.rag[3] : p.muted,
                Align::kRight);

@@ -422,15 +422,17 @@ void View::places(Column& column) {
   fill({whole.x + left, whole.y, whole.width - left, whole.height}, p.sunken, kRadius);
   label_in(ui, {whole.x + kSpace2, whole.y, left - kSpace3, ui.row()}, tr(Text::kGallerySplitLeft),
            Font::kBody, p.ink);
-  label_in(ui, {whole.x + left + kSpace3, whole.y, whole.width - left - kSpace4, ui.row()},
+  label_in(ui,
+           {whole.x + left + kSplitter + kSpace1, whole.y, whole.width - left - kSplitter - kSpace3,
+            ui.row()},
            tr(Text::kGallerySplitRight), Font::kBody, p.ink);
-  const SplitterResult moved = splitter(
-      ui, {whole.x + left - kSplitter / 3, whole.y + ui.row(), kSplitter, whole.height - ui.row()},
-      {.name = tr(Text::kGallerySplitName),
-       .size = left,
-       .least = 80,
-       .most = most,
-       .grows_back = false});
+  const SplitterResult moved =
+      splitter(ui, {whole.x + left, whole.y + ui.row(), kSplitter, whole.height - ui.row()},
+               {.name = tr(Text::kGallerySplitName),
+                .size = left,
+                .least = 80,
+                .most = most,
+                .grows_back = false});
   split_ = moved.size;
   column.skip(kHeight);
 

@@ -48,9 +48,9 @@ bool tile(Ui& ui, const Rect& rect, const Entrance& entrance) {
   draw_icon_in(ui, {in.x, in.y, 28, 28}, entrance.icon, 28, p.accent);
   const float text = in.x + 28 + kSpace3;
   const float width = right_of(in) - text;
-  const WrappedText title = ui.text().wrap(tr(entrance.title), Font::kStrong, width, 2);
+  const WrappedText title = ui.text().wrap(tr(entrance.title), Font::kStrong, width);
   float y = in.y + draw_lines(ui, {text, in.y}, title, Font::kStrong, p.ink) + kSpace1;
-  const WrappedText words = ui.text().wrap(tr(entrance.text), Font::kSmall, width, 4);
+  const WrappedText words = ui.text().wrap(tr(entrance.text), Font::kSmall, width);
   draw_lines(ui, {text, y}, words, Font::kSmall, p.muted);
   ui.ring(response, 1);
   return response.activated;
@@ -59,12 +59,12 @@ bool tile(Ui& ui, const Rect& rect, const Entrance& entrance) {
 // The height that a tile of this width needs.
 float tile_height(Ui& ui, const Entrance& entrance, float width) {
   const float room = width - 2 * kSpace4 - 28 - kSpace3;
-  const auto lines = [&](std::string_view text, TextStyle style, std::size_t most) {
-    return static_cast<float>(ui.text().wrap(text, style, room, most).lines.size()) *
+  const auto lines = [&](std::string_view text, TextStyle style) {
+    return static_cast<float>(ui.text().wrap(text, style, room).lines.size()) *
            TextPainter::line_height(style.size);
   };
-  return std::max(kTileHeight, lines(tr(entrance.title), Font::kStrong, 2) + kSpace1 +
-                                   lines(tr(entrance.text), Font::kSmall, 4) + 2 * kSpace4);
+  return std::max(kTileHeight, lines(tr(entrance.title), Font::kStrong) + kSpace1 +
+                                   lines(tr(entrance.text), Font::kSmall) + 2 * kSpace4);
 }
 
 void entrances(Ui& ui, Column& column) {

@@ -9,7 +9,9 @@
 #include "partnership/hierarchy.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/label.hpp"
+#include "ui/widgets/message.hpp"
 #include "ui/widgets/popup.hpp"
+#include "ui/widgets/scroll_area.hpp"
 
 namespace atlas::ui::plan {
 namespace {
@@ -32,17 +34,16 @@ void View::draw(Ui& ui, Rect rect) {
     grid_.draw(ui, rest, body);
     return;
   }
-  const float x = rest.x + kSpace5;
-  float y = rest.y + kSpace5;
-  y +=
-      heading(ui, {x, y, rest.width - 2 * kSpace5, 0}, tr(Text::kPlanEmptyTitle), 2, Font::kTitle3);
-  y += kSpace2;
-  y += paragraph(ui, {x, y}, std::min(rest.width - 2 * kSpace5, 560.0F), tr(Text::kPlanEmpty),
-                 Font::kBody, ui.palette().muted);
-  y += kSpace3;
-  const ButtonSpec add{
-      .text = tr(Text::kPlanAdd), .icon = icons::kAdd, .look = ButtonLook::kPrimary};
-  if (button(ui, {x, y, button_width(ui, add), ui.target() + 4}, add)) ui.send(app::AddPlan{body});
+  ScrollArea area(ui, "no plan", rest);
+  const float margin = ui.fold() == Fold::kPhone ? kSpace3 : kSpace5;
+  const EmptyResult empty = empty_state(
+      ui, {area.origin().x + margin, area.origin().y + margin, area.width() - 2 * margin, 0},
+      {.title = tr(Text::kPlanEmptyTitle),
+       .text = tr(Text::kPlanEmpty),
+       .act = tr(Text::kPlanAdd),
+       .icon = icons::kChecklist});
+  if (empty.acted) ui.send(app::AddPlan{body});
+  area.set_content_height(empty.height + 2 * margin);
 }
 
 void View::choose_body(Ui& ui, Rect rect, RecordId body) {

@@ -113,8 +113,9 @@ ChartFrame draw_axes(Ui& ui, const Rect& rect, const AxesSpec& spec) {
     const float x = frame.at(mark.at, frame.low_y).x;
     line({x, bottom_of(frame.plot)}, {x, bottom_of(frame.plot) + kSpace1}, p.control_edge);
     const float width = ui.text().width(mark.text, Font::kSmall) + 1;
-    draw_text_in(ui, {x - width / 2, bottom_of(frame.plot) + kSpace1, width, line_height},
-                 mark.text, Font::kSmall, p.muted, Align::kCentre);
+    const float place = std::clamp(x - width / 2, rect.x, std::max(rect.x, right_of(rect) - width));
+    draw_text_in(ui, {place, bottom_of(frame.plot) + kSpace1, width, line_height}, mark.text,
+                 Font::kSmall, p.muted, Align::kCentre);
   }
   line({frame.plot.x, bottom_of(frame.plot)}, {right_of(frame.plot), bottom_of(frame.plot)},
        p.control_edge);

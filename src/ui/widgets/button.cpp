@@ -238,18 +238,20 @@ TabsResult tabs(Ui& ui, Rect rect, std::string_view name, const std::vector<TabS
 
 void tooltip(Ui& ui, const Response& response, std::string_view text) {
   constexpr double kDelayMs = 450;
+  constexpr float kWidest = 280;
   const bool by_key = response.focused && ui.focus().visible();
   if ((!response.hovered && !by_key) || ui.any_popup_is_open()) return;
   if (!by_key && ui.rested_ms(response) < kDelayMs) {
     ui.want_frame(kDelayMs - ui.rested_ms(response) + 1);
     return;
   }
-  const WrappedText& wrapped = ui.text().wrap(text, Font::kSmall, 280);
+  const WrappedText& wrapped = ui.text().wrap(
+      text, Font::kSmall, std::min(kWidest, ui.page().width - 2 * kSpace2 - 2 * kSpace1));
   const float height =
       TextPainter::line_height(kSmallText) * static_cast<float>(wrapped.lines.size());
   Rect box{response.rect.x, bottom_of(response.rect) + kSpace2, wrapped.width + 2 * kSpace2,
            height + 2 * kSpace1};
-  box.x = std::min(box.x, right_of(ui.page()) - box.width - kSpace1);
+  box.x = std::max(std::min(box.x, right_of(ui.page()) - box.width - kSpace1), ui.page().x);
   if (bottom_of(box) > bottom_of(ui.page())) box.y = response.rect.y - box.height - kSpace2;
   ImDrawList* list = ImGui::GetForegroundDrawList();
   list->AddRectFilled({box.x, box.y}, {right_of(box), bottom_of(box)}, packed(ui.palette().ink),

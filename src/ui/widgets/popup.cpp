@@ -69,10 +69,9 @@ void paint_dropdown(Ui& ui, const Rect& rect, const DropdownSpec& spec, bool lit
   }
   const bool arrow = !spec.small || lit;
   const float room = right_of(rect) - left - (arrow ? kIconSize + kSpace1 : kSpace1);
-  // In a grid the details have the whole of it.
+  // The list that it opens has the whole of it.
   draw_text_in(ui, {left, rect.y, room, rect.height}, spec.value,
-               spec.small ? Font::kSmall : Font::kBody, ink, Align::kLeft,
-               spec.small ? Fit::kMayShorten : Fit::kWhole);
+               spec.small ? Font::kSmall : Font::kBody, ink, Align::kLeft, Fit::kMayShorten);
   if (!arrow) return;
   draw_icon_in(ui, {right_of(rect) - kIconSize - kSpace1, rect.y, kIconSize, rect.height},
                icons::kExpandMore, kIconSize, p.muted);

@@ -21,15 +21,15 @@ std::optional<float> by_key(const KeyPressed& key, const SplitterSpec& spec) {
   return std::nullopt;
 }
 
-// The grip, a third of the strip from its edge: that is where the parts meet.
+// The grip, near the edge of the strip: that is where the parts meet.
 void paint(Ui& ui, const Rect& strip, bool vertical, bool lit) {
   const Palette& p = ui.palette();
   const Colour colour = lit ? p.accent : p.control_edge;
   if (vertical) {
-    const float x = strip.x + strip.width / 3;
+    const float x = strip.x + kSpace1;
     fill({x - 2, strip.y + (strip.height - kGrip) / 2, 4, kGrip}, colour, 2);
   } else {
-    const float y = strip.y + strip.height / 3;
+    const float y = strip.y + kSpace2;
     fill({strip.x + (strip.width - kGrip) / 2, y - 2, kGrip, 4}, colour, 2);
   }
 }
