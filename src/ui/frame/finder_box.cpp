@@ -136,7 +136,7 @@ void FinderBox::draw(Ui& ui, Rect rect) {
   }
   start_ = false;
   ui.ring(response);
-  const bool here = response.focused || row_has_keyboard(ui);
+  const bool here = ui.focus().has(node) || row_has_keyboard(ui);
   const bool editing = ui.is_editing(node);
   const bool open = (here && (editing || !query.empty())) || ui.ended_how(node);
   if (open) {
