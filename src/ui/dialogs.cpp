@@ -84,8 +84,11 @@ void Dialogs::opened_file(Ui& ui) {
   const std::string title = tr(Text::kOpenedTitle, {opened->workspace_name});
   const DialogBox box(ui, {.id = "opened file", .title = title}, height_);
   const Rect& view = box.content();
-  ScrollArea area(ui, "opened", {view.x, view.y, view.width + kSpace3, view.height});
-  const Rect in{area.origin().x, area.origin().y, view.width, view.height};
+  // Room at the edges for the ring of the keyboard.
+  ScrollArea area(ui, "opened",
+                  {view.x - kSpace2, view.y - kSpace2, view.width + 2 * kSpace2 + kSpace1,
+                   view.height + 2 * kSpace2});
+  const Rect in{area.origin().x + kSpace2, area.origin().y + kSpace2, view.width, view.height};
   float y = in.y;
   y += paragraph(ui, {in.x, y}, in.width, opened->file_name, Font::kSmall, ui.palette().muted);
   y += kSpace2;
@@ -112,7 +115,7 @@ void Dialogs::opened_file(Ui& ui) {
   }
   y += ui.target() + 4;
   if (box.escaped()) ui.send(app::DecideOpened{app::OpenedChoice::kCancel});
-  area.set_content_height(y - in.y);
+  area.set_content_height(y - in.y + 2 * kSpace2);
   fit_height(ui, y - in.y);
 }
 

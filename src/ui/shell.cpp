@@ -73,7 +73,7 @@ void Shell::screen(Ui& ui, const Rect& rect) {
 
 void Shell::splitter(Ui& ui, const PageLayout& layout) {
   const bool below = layout.details_below;
-  const float size = below ? layout.details.height : layout.details.width;
+  const float size = below ? layout.details.height + kSplitter : layout.details.width;
   const SplitterResult result = ui::splitter(ui, layout.splitter,
                                              {.name = tr(Text::kDetailsSize),
                                               .vertical = !below,
@@ -81,7 +81,7 @@ void Shell::splitter(Ui& ui, const PageLayout& layout) {
                                               .least = layout.details_least,
                                               .most = layout.details_most});
   if (result.size == size && !result.done) return;
-  const float whole = layout.main.height + layout.details.height;
+  const float whole = layout.main.height + layout.details.height + kSplitter;
   const float wanted = below ? result.size / whole : result.size;
   dragged_ = wanted;
   ui.want_frame();

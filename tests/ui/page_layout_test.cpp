@@ -35,6 +35,7 @@ TEST_CASE("the parts of the frame fill the page and do not overlap, at any size"
         const bool covers = page.details_below && page.splitter.height <= 0;
         std::vector<Rect> parts{page.top_bar, page.rail, page.status, page.main};
         if (!covers) parts.push_back(page.details);
+        if (page.details_below && !covers) parts.push_back(page.splitter);
         float area = 0;
         for (std::size_t i = 0; i < parts.size(); ++i) {
           REQUIRE(parts[i].width >= 0);

@@ -17,7 +17,7 @@ import { siteOf } from './lib/site.mjs';
 import { startServer } from '../../tools/lib/server.mjs';
 import { parseArgs } from 'node:util';
 
-const kTimeLimitMs = 20 * 60 * 1000;
+const kTimeLimitMs = 40 * 60 * 1000;
 
 const { values } = parseArgs({
   options: {

@@ -38,10 +38,10 @@ void put_below(PageLayout& layout, const PageRequest& request) {
   layout.details_most = main.height * app::kSheetMost;
   const float height =
       std::clamp(main.height * request.sheet_share, layout.details_least, layout.details_most);
-  layout.details = {main.x, main.y + main.height - height, main.width, height};
+  // A row of its own, so that nothing of the sheet scrolls under it.
+  layout.splitter = {main.x, main.y + main.height - height, main.width, kSplitter};
+  layout.details = {main.x, layout.splitter.y + kSplitter, main.width, height - kSplitter};
   main.height -= height;
-  const float grip = std::min(kGrip, main.width);
-  layout.splitter = {main.x + (main.width - grip) / 2, layout.details.y, grip, kSplitter};
 }
 
 }  // namespace

@@ -69,7 +69,7 @@ void column(Ui& ui, const Rect& rect, bool wide) {
   constexpr float kCount = static_cast<float>(std::size(kEntries)) + 2;
   const bool fits = kCount * (ui.metrics().rail_item + kSpace1) + kSpace4 <= rect.height;
   const bool words = wide && fits;
-  const bool tight = kCount * (ui.target() + kSpace1) + kSpace4 > rect.height;
+  const bool tight = kCount * (ui.target() + 2 * kSpace1) + kSpace4 > rect.height;
   const float height = words ? ui.metrics().rail_item : ui.target() + (tight ? 0 : kSpace1);
   const float step = height + kSpace1;
   Rect item{rect.x + 6, rect.y + kSpace2, rect.width - 12, height};

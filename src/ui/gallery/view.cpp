@@ -199,11 +199,12 @@ void View::fields(Column& column) {
 void View::choices(Column& column) {
   Ui& ui = column.ui();
   section(column, Text::kGalleryChoices);
-  if (checkbox(ui, column.row(ui.target()), tr(Text::kGalleryCheckbox), checked_,
-               tr(Text::kGalleryCheckboxDetail, {"12"}))) {
+  const std::string times = tr(Text::kGalleryCheckboxDetail, {"12"});
+  const float height = checkbox_height(ui, column.width(), tr(Text::kGalleryCheckbox), times);
+  if (checkbox(ui, column.row(height), tr(Text::kGalleryCheckbox), checked_, times)) {
     checked_ = !checked_;
   }
-  column.skip(ui.target() + kSpace2);
+  column.skip(height + kSpace2);
   const std::array<std::string_view, 3> answers{
       tr(Text::kGalleryRadioMonth), tr(Text::kGalleryRadioQuarter), tr(Text::kGalleryRadioYear)};
   const RadioResult radio =

@@ -7,9 +7,9 @@ namespace atlas::ui {
 LinkResult link(Ui& ui, Rect rect, std::string_view text, std::string_view detail) {
   const Palette& p = ui.palette();
   const float step = TextPainter::line_height(kBodyText);
-  const WrappedText wrapped = ui.text().wrap(text, Font::kBody, rect.width, 3);
+  const WrappedText wrapped = ui.text().wrap(text, Font::kBody, rect.width);
   const float lines = static_cast<float>(wrapped.lines.size());
-  const WrappedText below = ui.text().wrap(detail, Font::kSmall, rect.width, 3);
+  const WrappedText below = ui.text().wrap(detail, Font::kSmall, rect.width);
   const float small = detail.empty() ? 0
                                      : TextPainter::line_height(kSmallText) *
                                            static_cast<float>(below.lines.size());

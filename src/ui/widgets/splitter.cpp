@@ -29,7 +29,9 @@ void paint(Ui& ui, const Rect& strip, bool vertical, bool lit) {
     const float x = strip.x + kSpace1;
     fill({x - 2, strip.y + (strip.height - kGrip) / 2, 4, kGrip}, colour, 2);
   } else {
-    const float y = strip.y + kSpace2;
+    const float y = strip.y + strip.height / 2;
+    fill(strip, p.surface);
+    fill({strip.x, strip.y, strip.width, 1}, p.hairline);
     fill({strip.x + (strip.width - kGrip) / 2, y - 2, kGrip, 4}, colour, 2);
   }
 }
