@@ -173,7 +173,7 @@ bool checkbox(Ui& ui, Rect rect, std::string_view text, bool checked, std::strin
   draw_lines(ui, {rect.x + kCheckText, rect.y + (rect.height - height) / 2}, words, Font::kBody,
              p.ink);
   const float beside = detail_width(ui, detail);
-  draw_text_in(ui, {right_of(rect) - beside, rect.y, beside - kSpace1, rect.height}, detail,
+  draw_text_in(ui, {right_of(rect) - beside, rect.y, beside - kSpace2, rect.height}, detail,
                Font::kSmall, p.muted, Align::kRight);
   ui.ring(response, -2);
   return response.activated;
