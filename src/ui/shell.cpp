@@ -74,6 +74,10 @@ void Shell::screen(Ui& ui, const Rect& rect) {
 void Shell::splitter(Ui& ui, const PageLayout& layout) {
   const bool below = layout.details_below;
   const float size = below ? layout.details.height + kSplitter : layout.details.width;
+  const Ui::Container node(ui, {.id = ui.id("splitter"),
+                                .role = Role::kRegion,
+                                .name = std::string(tr(Text::kDetailsSize)),
+                                .rect = layout.splitter});
   const SplitterResult result = ui::splitter(ui, layout.splitter,
                                              {.name = tr(Text::kDetailsSize),
                                               .vertical = !below,

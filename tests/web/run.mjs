@@ -5,12 +5,14 @@
 //
 //   --dir, --site  the folder that tools/bundle wrote; left out: build/site
 //   --only         a pattern for the titles of tests, as --list prints them
+//   --all          also what left_out.mjs names
 //   --one-by-one   one browser after the other, not both at a time
 //
 // Firefox has WebGL 2 only in a window: without a screen the run goes on inside xvfb-run.
 import { runInScreen } from './lib/screen.mjs';
 import { kBrowserNames } from './lib/browsers.mjs';
 import { testsFor, titleOf } from './lib/journey.mjs';
+import { isLeftOut } from './left_out.mjs';
 import { loadJourneys } from './lib/load.mjs';
 import { Runner } from './lib/runner.mjs';
 import { siteOf } from './lib/site.mjs';
@@ -27,6 +29,7 @@ const { values } = parseArgs({
     driver: { type: 'string' },
     only: { type: 'string' },
     list: { type: 'boolean', default: false },
+    all: { type: 'boolean', default: false },
     'one-by-one': { type: 'boolean', default: false },
   },
 });
@@ -34,9 +37,11 @@ const { values } = parseArgs({
 const only = new RegExp(values.only ?? '', 'i');
 const browsers = kBrowserNames.filter((name) => !values.browser || values.browser === name);
 const journeys = await loadJourneys();
+const everything = values.all || values.only !== undefined;
+const isHeld = (test) => everything || !isLeftOut(test.name);
 const plans = browsers.map((name) =>
   testsFor(name, journeys).filter(
-    (test) => only.test(titleOf(test)) && (!values.driver || values.driver === test.driver),
+    (test) => isHeld(test) && only.test(titleOf(test)) && (!values.driver || values.driver === test.driver),
   ),
 );
 
