@@ -78,7 +78,7 @@ struct Interface::Self {
   int frames_left = kFramesAfterInput;
   std::uint64_t generation = 0;
 
-  void take(const Input& input, Ui::FrameInput& frame);
+  void take(const Input& given, Ui::FrameInput& frame);
   void take_pointer(const PointerMoved& moved, Ui::FrameInput& frame);
   void take_pointer(const PointerButton& button, Ui::FrameInput& frame);
   void take_pointer(const PointerCancelled& cancelled, Ui::FrameInput& frame);

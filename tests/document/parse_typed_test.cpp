@@ -105,7 +105,8 @@ TEST_CASE("words are understood as they are shown, and in English too") {
   for (const auto& [word, meant] :
        {std::pair{tr(Text::kValueYes), true}, std::pair{std::string_view("Yes"), true},
         std::pair{tr(Text::kValueNo), false}, std::pair{std::string_view("n"), false}}) {
-    CAPTURE(word);
+    const std::string_view said = word;
+    CAPTURE(said);
     const Result<Value> value = parse_typed(flag, word);
     REQUIRE(value.ok());
     CHECK(value.value() == Value(meant));
