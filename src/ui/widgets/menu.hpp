@@ -26,8 +26,7 @@ int menu(Ui& ui, NodeId owner, const Rect& anchor, std::string_view name,
 // The same from the table of actions; sends what was chosen. True when an action was chosen that
 // only the ui can carry out: `chosen` says which.
 std::optional<app::ActionId> action_menu(Ui& ui, NodeId owner, const Rect& anchor,
-                                         std::string_view name,
-                                         std::span<const app::ActionId> ids);
+                                         std::string_view name, std::span<const app::ActionId> ids);
 
 // A button that opens a menu. `spec.pressed` follows the menu by itself.
 [[nodiscard]] NodeId menu_button(Ui& ui, Rect rect, ButtonSpec spec);
