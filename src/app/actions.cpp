@@ -26,11 +26,11 @@ bool can_redo(const State& state) {
 bool exploring(const State& state) {
   return state.screen == Screen::kExplore && !state.explore.model.is_null();
 }
-bool has_selected_body(const State& state) {
-  return !body_of(state.document, state.selected).is_null();
+bool is_in_body(const State& state, RecordId about) {
+  return !body_of(state.document, about).is_null();
 }
-bool has_selected_branch(const State& state) {
-  const RecordId body = body_of(state.document, state.selected);
+bool is_in_branch(const State& state, RecordId about) {
+  const RecordId body = body_of(state.document, about);
   return exploring(state) && !body.is_null() && !bodies_below(state.document, body).empty();
 }
 bool planning(const State& state) {
@@ -110,11 +110,15 @@ template <int kSteps>
 Command move_row(const State& state) {
   return MoveAmongSiblings{state.plan.row, kSteps};
 }
-Command plan_of_selected(const State& state) {
-  return ShowPlanOf{body_of(state.document, state.selected)};
+Command plan_of(const State& state, RecordId about) {
+  return ShowPlanOf{body_of(state.document, about)};
 }
-Command toggle_branch(const State& state) {
-  return ToggleBranch{body_of(state.document, state.selected)};
+Command toggle_branch(const State& state, RecordId about) {
+  return ToggleBranch{body_of(state.document, about)};
+}
+Command toggle_details(const State& state, RecordId about) {
+  if (about == state.selected) return ToggleDetails{};
+  return ShowDetails{about};
 }
 Command add_objective(const State& state) {
   return AddObjective{shown_plan(state)};
@@ -195,17 +199,17 @@ constexpr std::array kActions{
                Text::kActionToggleBranch,
                Text::kActionToggleBranchInFull,
                {},
-               has_selected_branch,
+               is_in_branch,
                toggle_branch},
     ActionSpec{ActionId::kToggleDetails, kView, Text::kActionToggleDetails,
-               Text::kActionToggleDetailsInFull, ctrl("i"), has_details, plain<ToggleDetails>},
+               Text::kActionToggleDetailsInFull, ctrl("i"), has_details, toggle_details},
     ActionSpec{ActionId::kPlanOfSelected,
                kView,
                Text::kActionPlanOfSelected,
                Text::kActionPlanOfSelectedInFull,
                {},
-               has_selected_body,
-               plan_of_selected},
+               is_in_body,
+               plan_of},
     ActionSpec{ActionId::kSaveFile, kFile, Text::kActionSaveFile, Text::kActionSaveFileInFull,
                ctrl("s"), loaded, plain<SaveFile>},
     ActionSpec{

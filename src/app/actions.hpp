@@ -2,6 +2,7 @@
 // keys and help are made from it.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -64,15 +65,41 @@ struct Shortcut {
   bool alt = false;
 };
 
+// A function of the state, and where it matters of the record that is meant: the selected one, or
+// the one whose context menu is open.
+template <typename Answer>
+class OfState {
+ public:
+  using Plain = Answer (*)(const State&);
+  using About = Answer (*)(const State&, RecordId about);
+  constexpr OfState(Plain function) : plain_(function) {}
+  constexpr OfState(About function) : about_(function) {}
+  constexpr OfState(std::nullptr_t) {}
+
+  [[nodiscard]] Answer operator()(const State& state) const {
+    return (*this)(state, state.selected);
+  }
+  [[nodiscard]] Answer operator()(const State& state, RecordId about) const {
+    return about_ != nullptr ? about_(state, about) : plain_(state);
+  }
+  [[nodiscard]] constexpr bool operator==(std::nullptr_t) const {
+    return plain_ == nullptr && about_ == nullptr;
+  }
+
+ private:
+  Plain plain_ = nullptr;
+  About about_ = nullptr;
+};
+
 struct ActionSpec {
   ActionId id;
   ActionGroup group;
   Text words;
   std::optional<Text> in_full;
   std::optional<Shortcut> shortcut;
-  bool (*enabled)(const State&);
+  OfState<bool> enabled;
   // nullptr for what only the ui can do (search, zoom).
-  Command (*command)(const State&);
+  OfState<Command> command;
 
   // On buttons and in help, sentence case.
   [[nodiscard]] std::string_view text() const;

@@ -45,6 +45,9 @@ struct SelectPlanRow {
 };
 struct NameEditStarted {};  // PlanView::edit_name_of is consumed
 struct ToggleDetails {};
+struct ShowDetails {
+  RecordId record;  // is selected
+};
 struct GoBack {};
 struct GoForward {};
 struct ChangeSettings {
@@ -106,9 +109,10 @@ struct DismissError {};
 using Command =
     std::variant<ShowScreen, SelectRecord, GoToRecord, ShowModel, ToggleBranch, ExpandAll,
                  CollapseAll, ToggleLineKind, ShowAllLines, FitModel, SearchFor, ShowPlanOf,
-                 SelectPlanRow, NameEditStarted, ToggleDetails, GoBack, GoForward, ChangeSettings,
-                 SetField, SetFieldTyped, ForgetFieldError, AddPlan, AddObjective, AddAction,
-                 RemoveRecord, MoveAmongSiblings, Undo, Redo, SaveFile, OpenFile, DecideOpened,
-                 OpenWorkspace, SetAuthor, ShowDialog, CloseDialog, DismissToast, DismissError>;
+                 SelectPlanRow, NameEditStarted, ToggleDetails, ShowDetails, GoBack, GoForward,
+                 ChangeSettings, SetField, SetFieldTyped, ForgetFieldError, AddPlan, AddObjective,
+                 AddAction, RemoveRecord, MoveAmongSiblings, Undo, Redo, SaveFile, OpenFile,
+                 DecideOpened, OpenWorkspace, SetAuthor, ShowDialog, CloseDialog, DismissToast,
+                 DismissError>;
 
 }  // namespace atlas::app

@@ -23,6 +23,7 @@ void apply(Context& context, const ShowPlanOf& command);
 void apply(Context& context, const SelectPlanRow& command);
 void apply(Context& context, const NameEditStarted& command);
 void apply(Context& context, const ToggleDetails& command);
+void apply(Context& context, const ShowDetails& command);
 void apply(Context& context, const GoBack& command);
 void apply(Context& context, const GoForward& command);
 void apply(Context& context, const ChangeSettings& command);

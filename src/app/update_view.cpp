@@ -118,6 +118,11 @@ void apply(Context& context, const ToggleDetails& /*command*/) {
   context.state.details_open = !context.state.details_open;
 }
 
+void apply(Context& context, const ShowDetails& command) {
+  select(context.state, command.record);
+  context.state.details_open = true;
+}
+
 void apply(Context& context, const GoBack& /*command*/) {
   State& state = context.state;
   go_to(state, step_back(state.trail, place_of(state)));

@@ -26,7 +26,6 @@ bool is_discrete(const Input& input) {
          std::holds_alternative<TextPasted>(input) || std::holds_alternative<CutRequested>(input);
 }
 
-constexpr float kWheelLine = 40;  // CSS pixels that ImGui's step of one stands for
 constexpr int kFramesAfterInput = 3;
 constexpr float kLeastPage = 160;  // that an on-screen keyboard leaves, CSS pixels
 
@@ -205,7 +204,6 @@ void Interface::Self::take(const Input& given, Ui::FrameInput& frame) {
     take_pointer(*cancelled, frame);
   } else if (const auto* wheel = std::get_if<Wheel>(&input)) {
     io.AddMousePosEvent(wheel->x, wheel->y);
-    if (!wheel->mods.ctrl) io.AddMouseWheelEvent(-wheel->dx / kWheelLine, -wheel->dy / kWheelLine);
     frame.wheel = *wheel;
   } else if (const auto* key = std::get_if<KeyPressed>(&input)) {
     take_key(*key, frame);

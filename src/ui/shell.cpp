@@ -13,6 +13,15 @@ bool shows_details(const app::State& state) {
   return place && state.details_open && state.document.find_live(state.selected) != nullptr;
 }
 
+// For those who hear the page: where the rail says it to the eye, no room is spent on a title.
+void unseen_title(Ui& ui, const Rect& rect, app::ActionId screen) {
+  ui.leaf({.id = ui.id("title"),
+           .role = Role::kHeading,
+           .name = std::string(app::action(screen).text()),
+           .level = 1,
+           .rect = {rect.x, rect.y, 1, 1}});
+}
+
 }  // namespace
 
 void Shell::draw(Ui& ui) {
@@ -57,9 +66,11 @@ void Shell::screen(Ui& ui, const Rect& rect) {
       home_.draw(ui, rest);
       break;
     case app::Screen::kExplore:
+      unseen_title(ui, rest, app::ActionId::kGoExplore);
       explore_.draw(ui, rest);
       break;
     case app::Screen::kPlan:
+      unseen_title(ui, rest, app::ActionId::kGoPlan);
       plan_.draw(ui, rest);
       break;
     case app::Screen::kShare:

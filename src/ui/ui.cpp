@@ -293,7 +293,8 @@ const MirrorAction* Ui::mirror_for(NodeId node) const {
 }
 
 const Wheel* Ui::wheel_here() const {
-  return input_.wheel && ImGui::IsWindowHovered() ? &*input_.wheel : nullptr;
+  return input_.wheel && ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows) ? &*input_.wheel
+                                                                                : nullptr;
 }
 
 void Ui::offer_copy(const Response& response, std::string_view text) {

@@ -188,7 +188,8 @@ class Ui {
   void take_key() { key_taken_ = true; }
   // Value or expand verbs that the mirror asked of this widget.
   [[nodiscard]] const MirrorAction* mirror_for(NodeId node) const;
-  // The wheel of this frame when the pointer is over the current window and nobody took it.
+  // The wheel of this frame when the pointer is over the current window, or one
+  // inside it, and nobody took it.
   [[nodiscard]] const Wheel* wheel_here() const;
   void take_wheel() { input_.wheel.reset(); }
 

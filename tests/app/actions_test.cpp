@@ -91,4 +91,26 @@ TEST_CASE("actions are enabled when they can do something, and then do it") {
   CHECK((app::action(ActionId::kSearch).command == nullptr));
 }
 
+TEST_CASE("what a context menu offers is about its record, whatever is selected") {
+  SmallTab tab;
+  tab.run(app::ShowScreen{app::Screen::kExplore});
+  tab.run(app::SelectRecord{tab.small.team});
+  const RecordId board = tab.small.board;
+  const auto& fold = app::action(ActionId::kToggleBranch);
+  CHECK_FALSE(fold.enabled(tab.state()));
+  REQUIRE(fold.enabled(tab.state(), board));
+  tab.run(fold.command(tab.state(), board));
+  CHECK(tab.state().explore.collapsed.contains(board));
+  const auto& details = app::action(ActionId::kToggleDetails);
+  tab.run(details.command(tab.state()));
+  CHECK_FALSE(tab.state().details_open);
+  tab.run(details.command(tab.state(), board));
+  CHECK(tab.state().details_open);
+  CHECK(tab.state().selected == board);
+  tab.run(details.command(tab.state(), board));
+  CHECK_FALSE(tab.state().details_open);
+  tab.run(app::action(ActionId::kPlanOfSelected).command(tab.state(), tab.small.team));
+  CHECK(tab.state().plan.body == tab.small.team);
+}
+
 }  // namespace atlas

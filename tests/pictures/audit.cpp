@@ -422,17 +422,24 @@ class Auditor {
     }
   }
 
-  // An edge shows its control when it stands out from what is inside or from what is outside.
+  // An edge shows its control when it stands out from what is inside or from what is outside. Its
+  // top is looked at, or its bottom where the top is scrolled away.
   void edge(const PaintRecord::Mark& mark) {
+    constexpr float kStrip = 2;
     const Rect& r = mark.painted.rect;
-    if (shares({r.x, r.y, r.width, 2}, mark.painted.place).seen < kReached) return;
-    const auto against = [&](float y) {
-      return measure(pixels_of({r.x + r.width / 4, r.y, r.width / 2, 2}),
-                     pixels_of({r.x + r.width / 4, y, r.width / 2, 2}), mark.painted.place,
+    const Rect& clip = mark.painted.clip;
+    const bool has_top = r.y >= clip.y + 1;
+    if (!has_top && bottom_of(r) > bottom_of(clip) - 1) return;
+    const float y = has_top ? r.y : bottom_of(r) - kStrip;
+    if (shares({r.x, y, r.width, kStrip}, mark.painted.place).seen < kReached) return;
+    const auto against = [&](float other) {
+      return measure(pixels_of({r.x + r.width / 4, y, r.width / 2, kStrip}),
+                     pixels_of({r.x + r.width / 4, other, r.width / 2, kStrip}), mark.painted.place,
                      mark.painted.colour);
     };
-    const std::optional<Measured> outside = against(r.y - 3);
-    const std::optional<Measured> inside = against(r.y + 3);
+    const float out = has_top ? -3 : 3;
+    const std::optional<Measured> outside = against(y + out);
+    const std::optional<Measured> inside = against(y - out);
     if (!outside && !inside) return;
     const bool outside_better = outside && (!inside || outside->contrast >= inside->contrast);
     const Measured& best = outside_better ? *outside : *inside;

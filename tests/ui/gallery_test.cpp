@@ -273,6 +273,30 @@ TEST_CASE("a context menu opens by key and by the secondary button, where it was
   CHECK(screen.node(Role::kMenu, "Context menu").rect.x == doctest::Approx(x).epsilon(0.02));
 }
 
+TEST_CASE("a wheel scrolls the inner area first, and the one around it when that is at its end") {
+  Gallery screen(700);
+  screen.interface.push(ui::Resized{700, 900, 1});
+  screen.settle();
+  const auto line_at = [&] {
+    return screen.node(Role::kText, "Line 1 of a text that is longer than its place").rect;
+  };
+  const auto heading = [&] { return screen.node(Role::kHeading, "Scroll area").rect.y; };
+  const auto turn = [&](float x, float y, float dy) {
+    screen.interface.push(ui::Wheel{0, dy, x, y, {}, false});
+    screen.settle();
+  };
+  turn(400, 400, heading() - 300);
+  REQUIRE(heading() == doctest::Approx(300).epsilon(0.01));
+  const semantics::Rect line = line_at();
+  turn(line.x + 20, line.y + 20, 30);
+  CHECK(line_at().y == doctest::Approx(line.y - 30));
+  CHECK(heading() == doctest::Approx(300).epsilon(0.01));
+  turn(line.x + 20, line.y + 20, 5000);
+  CHECK(heading() == doctest::Approx(300).epsilon(0.01));
+  turn(line.x + 20, line.y + 20, 40);
+  CHECK(heading() == doctest::Approx(260).epsilon(0.01));
+}
+
 TEST_CASE("progress says how far it has got, and can be cancelled") {
   Gallery screen;
   CHECK(screen.node(Role::kProgress, "Reading the file").value == "40%");

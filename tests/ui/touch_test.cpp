@@ -173,7 +173,9 @@ TEST_CASE("a long press opens the menu of a card, and lifting the finger chooses
   CHECK(screen.tab.state().screen == app::Screen::kExplore);
   screen.press_key("Escape");
   CHECK_FALSE(screen.has(Role::kMenu, "Menu of Safety Group"));
-  CHECK(is(screen.node(Role::kTreeItem, "Safety Group"), semantics::kSelected));
+  // The menu is about the card, and no details have slid over it.
+  CHECK_FALSE(is(screen.node(Role::kTreeItem, "Safety Group"), semantics::kSelected));
+  CHECK(screen.tab.state().selected.is_null());
 }
 
 TEST_CASE("a long press on a button does not press it when the finger is lifted") {
@@ -268,6 +270,24 @@ TEST_CASE("a wheel zooms, a trackpad pans, Ctrl zooms and Shift goes sideways") 
   turn(0, -40, {.shift = true}, false);
   turn(0, -10, {.ctrl = true}, true);
   CHECK(rect().width > start.width * 1.05F);
+}
+
+TEST_CASE("a wheel scrolls as many pixels as it says, and not at all with Ctrl") {
+  Details screen;
+  const semantics::Rect panel = screen.node(Role::kComplementary, "Details").rect;
+  const auto turn = [&](float dy, ui::Modifiers mods) {
+    screen.interface.push(ui::Wheel{0, dy, panel.x + 100, panel.y + 200, mods, false});
+    screen.settle();
+  };
+  const float before = screen.top();
+  turn(120, {});
+  CHECK(screen.top() == doctest::Approx(before - 120));
+  turn(-50, {});
+  CHECK(screen.top() == doctest::Approx(before - 70));
+  turn(50, {.ctrl = true});
+  CHECK(screen.top() == doctest::Approx(before - 70));
+  turn(-500, {});
+  CHECK(screen.top() == doctest::Approx(before));
 }
 
 TEST_CASE("after hours of sleep an animation is at its end, and nothing draws on") {

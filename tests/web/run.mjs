@@ -6,6 +6,7 @@
 //   --dir, --site  the folder that tools/bundle wrote; left out: build/site
 //   --only         a pattern for the titles of tests, as --list prints them
 //   --all          also what left_out.mjs names
+//   --pictures     a folder for pictures of the pages of tests that fail
 //   --one-by-one   one browser after the other, not both at a time
 //
 // Firefox has WebGL 2 only in a window: without a screen the run goes on inside xvfb-run.
@@ -29,6 +30,7 @@ const { values } = parseArgs({
     driver: { type: 'string' },
     only: { type: 'string' },
     list: { type: 'boolean', default: false },
+    pictures: { type: 'string' },
     all: { type: 'boolean', default: false },
     'one-by-one': { type: 'boolean', default: false },
   },
@@ -61,7 +63,7 @@ async function runAll() {
   const site = siteOf(values.dir ?? values.site);
   const server = await startServer({ root: site });
   const started = Date.now();
-  const runners = plans.filter((plan) => plan.length > 0).map((plan) => new Runner(plan, { site, server }));
+  const runners = plans.filter((plan) => plan.length > 0).map((plan) => new Runner(plan, { site, server, pictures: values.pictures }));
   const run = (runner) => runner.run();
   if (values['one-by-one']) for (const runner of runners) await run(runner);
   else await Promise.all(runners.map(run));

@@ -317,12 +317,11 @@ void View::card_nodes(Ui& ui, int clicked, int menu_of) {
       animate_to(ui, layout::revealing(camera_, view_, card.rect, kMargin));
     }
     if (response.secondary) {
-      ui.send(app::SelectRecord{card.body});
       const bool by_pointer = i == menu_of;
       ui.open_popup(node, by_pointer ? std::optional(Rect{mouse.x, mouse.y, 0, 0}) : std::nullopt);
     }
     if (ui.popup_is_open(node)) {
-      action_menu(ui, node, rect, tr(Text::kMenuOf, {card.name}), kCardActions);
+      action_menu(ui, node, rect, tr(Text::kMenuOf, {card.name}), kCardActions, card.body);
     }
     if (on_mark) ui.send(app::ToggleBranch{card.body});
     if (response.activated) ui.send(app::SelectRecord{card.body});

@@ -90,7 +90,7 @@ void Grid::draw(Ui& ui, Rect rect, RecordId body) {
   const app::State& state = ui.state();
   collect(ui, body);
   const Ui::Scope scope(ui, body);
-  ScrollArea area(ui, "grid", rect);
+  ScrollArea area(ui, "grid", rect, ScrollWays::kBoth);
   measure(ui, area.width());
   float width = 0;
   for (const float column : widths_) width += column;

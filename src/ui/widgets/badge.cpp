@@ -61,18 +61,20 @@ ProgressResult progress(Ui& ui, Rect rect, const ProgressSpec& spec) {
   const auto percent =
       static_cast<int>(std::lround(std::clamp(spec.share.value_or(0), 0.0F, 1.0F) * 100));
   const std::string value = spec.share ? std::to_string(percent) + "%" : std::string();
-  rect.height = text + kSpace1 + kBar + kSpace1;
+  const float value_width = ui.text().width(value, Font::kSmall) + kSpace2;
+  const WrappedText words = ui.text().wrap(spec.name, Font::kBody, width - value_width, 4);
+  const float words_height = text * static_cast<float>(words.lines.size());
+  rect.height = words_height + kSpace1 + kBar + kSpace1;
   ui.leaf({.id = ui.id("progress"),
            .role = Role::kProgress,
            .name = std::string(spec.name),
            .value = value,
            .level = static_cast<std::uint16_t>(spec.share ? percent + 1 : 0),
            .rect = {rect.x, rect.y, width, rect.height}});
-  const float value_width = ui.text().width(value, Font::kSmall) + kSpace2;
-  draw_text_in(ui, {rect.x, rect.y, width - value_width, text}, spec.name, Font::kBody, p.ink);
+  draw_lines(ui, {rect.x, rect.y}, words, Font::kBody, p.ink);
   draw_text_in(ui, {rect.x + width - value_width, rect.y, value_width, text}, value, Font::kSmall,
                p.muted, Align::kRight);
-  const Rect bar{rect.x, rect.y + text + kSpace1, width, kBar};
+  const Rect bar{rect.x, rect.y + words_height + kSpace1, width, kBar};
   fill(bar, p.sunken, kBar / 2);
   control_edge(ui, bar, p.control_edge, kBar / 2);
   if (spec.share) {

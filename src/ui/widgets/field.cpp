@@ -257,13 +257,21 @@ void calendar_of(Ui& ui, const Rect& rect, const FieldSpecification& spec, const
   if (chosen) set_value(ui, spec, *chosen);
 }
 
+bool opens_calendar(const FieldSpecification& spec) {
+  return spec.field->kind == FieldKind::kDate && spec.enabled;
+}
+
+// The calendar's button has its own place; a cell shows it over its end.
+float calendar_width(Ui& ui, float height) {
+  return std::min(height, ui.target());
+}
+
 Response typed_field(Ui& ui, Rect rect, const FieldSpecification& spec, std::string_view name) {
   const Palette& p = ui.palette();
   const NodeId node = ui.id("value");
-  const bool has_calendar = spec.field->kind == FieldKind::kDate && spec.enabled;
-  // The calendar's button has its own place; a cell shows it over its end.
+  const bool has_calendar = opens_calendar(spec);
   Rect text = rect;
-  if (has_calendar) text.width -= std::min(rect.height, ui.target());
+  if (has_calendar) text.width -= calendar_width(ui, rect.height);
   const Interaction how{.enabled = spec.enabled, .tab_stop = spec.tab_stop};
   const Response response = ui.interact(node, text, how);
   if (const std::string* ended = ui.ended_text(node); ended != nullptr && spec.sample != nullptr) {
@@ -358,8 +366,9 @@ NodeId field_node(Ui& ui, RecordId record, const FieldSpec& field) {
 
 float field_height(Ui& ui, const FieldSpecification& spec, float width) {
   if (is_chosen(spec.field->kind)) return ui.target();
+  const float room = opens_calendar(spec) ? width - calendar_width(ui, ui.target()) : width;
   const WrappedText& wrapped =
-      ui.text().wrap(shown_value(ui, spec), style_of(spec), width - 2 * kSpace2, spec.max_lines);
+      ui.text().wrap(shown_value(ui, spec), style_of(spec), room - 2 * kSpace2, spec.max_lines);
   const float lines = static_cast<float>(std::max<std::size_t>(wrapped.lines.size(), 1));
   return std::max(ui.target(), lines * TextPainter::line_height(style_of(spec).size) + kSpace2);
 }

@@ -152,21 +152,22 @@ int menu(Ui& ui, NodeId owner, const Rect& anchor, std::string_view name,
 }
 
 std::optional<app::ActionId> action_menu(Ui& ui, NodeId owner, const Rect& anchor,
-                                         std::string_view name,
-                                         std::span<const app::ActionId> ids) {
+                                         std::string_view name, std::span<const app::ActionId> ids,
+                                         RecordId about) {
   if (!ui.popup_is_open(owner)) return std::nullopt;
+  if (about.is_null()) about = ui.state().selected;
   std::vector<MenuItem> items;
   for (const app::ActionId id : ids) {
     const app::ActionSpec& spec = app::action(id);
     items.push_back({.text = std::string(spec.text()),
                      .keys = spec.keys(),
-                     .enabled = spec.enabled(ui.state())});
+                     .enabled = spec.enabled(ui.state(), about)});
   }
   const int chosen = menu(ui, owner, anchor, name, items);
   if (chosen < 0) return std::nullopt;
   const app::ActionSpec& spec = app::action(ids[static_cast<std::size_t>(chosen)]);
   if (spec.command == nullptr) return spec.id;
-  ui.send(spec.command(ui.state()));
+  ui.send(spec.command(ui.state(), about));
   return std::nullopt;
 }
 

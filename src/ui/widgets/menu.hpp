@@ -23,10 +23,11 @@ struct MenuItem {
 int menu(Ui& ui, NodeId owner, const Rect& anchor, std::string_view name,
          const std::vector<MenuItem>& items);
 
-// The same from the table of actions; sends what was chosen. True when an action was chosen that
-// only the ui can carry out: `chosen` says which.
+// The same from the table of actions; sends what was chosen. Returns an action that only the ui can
+// carry out. `about`: the record that the menu is of; null: the selected one.
 std::optional<app::ActionId> action_menu(Ui& ui, NodeId owner, const Rect& anchor,
-                                         std::string_view name, std::span<const app::ActionId> ids);
+                                         std::string_view name, std::span<const app::ActionId> ids,
+                                         RecordId about = {});
 
 // A button that opens a menu. `spec.pressed` follows the menu by itself.
 [[nodiscard]] NodeId menu_button(Ui& ui, Rect rect, ButtonSpec spec);

@@ -11,6 +11,9 @@
 namespace atlas::ui {
 namespace {
 
+constexpr float kBesideButtons = 200;  // what words need beside buttons; with less they go above
+constexpr std::size_t kToastLines = 8;
+
 struct ToneLook {
   const char* icon;
   Colour colour;
@@ -47,7 +50,7 @@ BannerResult banner(Ui& ui, Rect rect, const BannerSpec& spec) {
   const float left = kSpace4 + kIconSize + kSpace2;
   // Where words and button would crowd each other the button goes below.
   const float beside = rect.width - left - act_width - 2 * kSpace3;
-  const bool below = has_act && beside < 200;
+  const bool below = has_act && beside < kBesideButtons;
   const float text_width = std::max(below ? rect.width - left - kSpace3 : beside, 40.0F);
   const WrappedText words = ui.text().wrap(spec.text, Font::kBody, text_width);
   const float text_height = height_of(words, Font::kBody);
@@ -85,11 +88,15 @@ ToastResult toast(Ui& ui, const Rect& room, const ToastSpec& spec) {
   const float undo_width = spec.offers_undo ? button_width(ui, undo) + kSpace2 : 0;
   const float buttons = undo_width + ui.target() + kSpace2;
   const float most = std::min(room.width - 2 * kSpace2, 760.0F);
-  const float text_room = most - buttons - kSpace4 - kSpace2;
-  const WrappedText words = ui.text().wrap(spec.text, Font::kBody, text_room, 4);
+  const float beside = most - buttons - kSpace4 - kSpace2;
+  const bool below = beside < kBesideButtons;
+  const float text_room = below ? most - kSpace4 - kSpace2 : beside;
+  const WrappedText words = ui.text().wrap(spec.text, Font::kBody, text_room, kToastLines);
   const float text_height = height_of(words, Font::kBody);
-  const float width = words.width + 1 + buttons + kSpace4 + kSpace2;
-  const float height = std::max(text_height + 2 * kSpace2, ui.target() + 2 * kSpace2);
+  const float row = ui.target() + 2 * kSpace2;
+  const float width = below ? most : words.width + 1 + buttons + kSpace4 + kSpace2;
+  const float height =
+      below ? text_height + kSpace2 + row : std::max(text_height + 2 * kSpace2, row);
   const Rect box{room.x + (room.width - width) / 2, bottom_of(room) - height, width, height};
   ImGui::SetNextWindowPos({box.x, box.y});
   ImGui::SetNextWindowSize({box.width, box.height});
@@ -105,9 +112,9 @@ ToastResult toast(Ui& ui, const Rect& room, const ToastSpec& spec) {
                                   .role = spec.is_error ? Role::kAlert : Role::kStatus,
                                   .name = std::string(spec.text),
                                   .rect = box});
-    draw_lines(ui, {box.x + kSpace4, box.y + (height - text_height) / 2}, words, Font::kBody,
-               p.surface);
-    const float y = box.y + (height - ui.target()) / 2;
+    const float top = below ? kSpace2 : (height - text_height) / 2;
+    draw_lines(ui, {box.x + kSpace4, box.y + top}, words, Font::kBody, p.surface);
+    const float y = bottom_of(box) - (row + ui.target()) / 2 - (below ? 0 : (height - row) / 2);
     const float right = right_of(box) - kSpace2 - ui.target();
     if (spec.offers_undo) {
       result.undone = button(ui, {right - undo_width, y, undo_width - kSpace2, ui.target()}, undo);

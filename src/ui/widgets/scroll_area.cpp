@@ -21,15 +21,20 @@ bool can_go(float scroll, float most, float by) {
   return by < 0 ? scroll < most : by > 0 && scroll > 0;
 }
 
+bool can_scroll(Vec2 by) {
+  return can_go(ImGui::GetScrollX(), ImGui::GetScrollMaxX(), by.x) ||
+         can_go(ImGui::GetScrollY(), ImGui::GetScrollMaxY(), by.y);
+}
+
 }  // namespace
 
-ScrollArea::ScrollArea(Ui& ui, std::string_view id, Rect rect)
+ScrollArea::ScrollArea(Ui& ui, std::string_view id, Rect rect, ScrollWays ways)
     : ui_(ui), node_(ui.id(id)), view_(rect) {
   ImGui::SetCursorScreenPos({rect.x, rect.y});
   ImGui::PushID(id.data(), id.data() + id.size());
+  const int sideways = ways == ScrollWays::kBoth ? ImGuiWindowFlags_HorizontalScrollbar : 0;
   ImGui::BeginChild("area", {std::max(rect.width, 1.0F), std::max(rect.height, 1.0F)}, 0,
-                    ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground |
-                        ImGuiWindowFlags_HorizontalScrollbar);
+                    ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground | sideways);
   const ImVec2 at = ImGui::GetCursorScreenPos();
   origin_ = {at.x, at.y};
   width_ = rect.width - kBar;
@@ -59,17 +64,34 @@ void ScrollArea::scroll_by_finger() {
   }
   const Point by = drags.moved_whole(node_);
   if (by == Point{}) return;
-  const ImVec2 at{ImGui::GetScrollX(), ImGui::GetScrollY()};
-  const bool moves =
-      can_go(at.x, ImGui::GetScrollMaxX(), by.x) || can_go(at.y, ImGui::GetScrollMaxY(), by.y);
-  if (!moves && drags.gliding()) drags.stop();
-  ImGui::SetScrollX(std::clamp(at.x - by.x, 0.0F, ImGui::GetScrollMaxX()));
-  ImGui::SetScrollY(std::clamp(at.y - by.y, 0.0F, ImGui::GetScrollMaxY()));
+  if (!can_scroll({by.x, by.y}) && drags.gliding()) drags.stop();
+  scroll({by.x, by.y});
+}
+
+// As far as the wheel says, in pixels, as pages of a browser do. At its end the area leaves the
+// wheel to the one around it.
+void ScrollArea::scroll_by_wheel() {
+  const Wheel* wheel = ui_.wheel_here();
+  if (wheel == nullptr || wheel->mods.ctrl) return;
+  const bool sideways = wheel->mods.shift && wheel->dx == 0;
+  const Vec2 by = sideways ? Vec2{-wheel->dy, 0} : Vec2{-wheel->dx, -wheel->dy};
+  if (!can_scroll(by)) return;
+  ui_.take_wheel();
+  scroll(by);
+}
+
+void ScrollArea::scroll(Vec2 by) {
+  const auto moved = [](float at, float most, float way) {
+    return std::clamp(at - way, 0.0F, most);
+  };
+  ImGui::SetScrollX(moved(ImGui::GetScrollX(), ImGui::GetScrollMaxX(), by.x));
+  ImGui::SetScrollY(moved(ImGui::GetScrollY(), ImGui::GetScrollMaxY(), by.y));
   ui_.want_frame();
 }
 
 ScrollArea::~ScrollArea() {
   scroll_by_finger();
+  scroll_by_wheel();
   ImGui::SetCursorScreenPos({origin_.x, origin_.y});
   ImGui::Dummy({std::max(content_width_, 1.0F), std::max(content_height_, 1.0F)});
   ImGui::EndChild();

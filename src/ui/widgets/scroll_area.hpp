@@ -6,9 +6,11 @@
 
 namespace atlas::ui {
 
+enum class ScrollWays : std::uint8_t { kDown, kBoth };
+
 class ScrollArea {
  public:
-  ScrollArea(Ui& ui, std::string_view id, Rect rect);
+  ScrollArea(Ui& ui, std::string_view id, Rect rect, ScrollWays ways = ScrollWays::kDown);
   ~ScrollArea();
   ScrollArea(const ScrollArea&) = delete;
   ScrollArea& operator=(const ScrollArea&) = delete;
@@ -25,6 +27,8 @@ class ScrollArea {
 
  private:
   void scroll_by_finger();
+  void scroll_by_wheel();
+  void scroll(Vec2 by);
 
   Ui& ui_;
   NodeId node_;

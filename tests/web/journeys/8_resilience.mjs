@@ -224,9 +224,9 @@ async function savedNow(page) {
 }
 
 async function framesIn(page, ms) {
-  const before = await page.tab.evaluate(() => atlasProbe.frames);
+  const before = await page.frames();
   await wait(ms);
-  return (await page.tab.evaluate(() => atlasProbe.frames)) - before;
+  return (await page.frames()) - before;
 }
 
 const sleep = journey('After a night’s sleep nothing storms, toasts are gone and work is saved', {}, async (t) => {

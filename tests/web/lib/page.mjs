@@ -15,6 +15,7 @@ import { describeNodes } from './describe.mjs';
 
 const kInPage = fs.readFileSync(new URL('./in_page.js', import.meta.url), 'utf8');
 const kPollMs = 40;
+const kWheelPatienceMs = 400;
 export const kPatienceMs = 15000;
 const kViewport = { width: 1366, height: 768, deviceScaleFactor: 1 };
 export const kSaved = /^Saved( \d\d:\d\d)?$/; // not “Saved a file copy …”
@@ -252,10 +253,32 @@ export class AppPage {
 
   async #turnWheel(turns, query, there) {
     for (const turn of turns) {
-      if (turn.deltaX || turn.deltaY) await this.tab.mouse.wheel(turn);
+      if (turn.deltaX || turn.deltaY) {
+        const before = await this.frames();
+        await this.tab.mouse.wheel(turn);
+        await this.#drawnSince(before);
+      }
       await this.settled();
       const [node] = await this.findAll(query);
       if (node && there(node)) return;
+    }
+  }
+
+  // How many frames the app has drawn.
+  async frames() {
+    return this.tab.evaluate(() => atlasProbe.frames);
+  }
+
+  // What was asked for has been drawn, and all that followed from it. At the end of its way a wheel
+  // moves nothing, and nothing is drawn.
+  async #drawnSince(before) {
+    const end = Date.now() + kWheelPatienceMs;
+    while ((await this.frames()) === before && Date.now() < end) await wait(kPollMs);
+    for (let last = before; ; ) {
+      await this.settled();
+      const now = await this.frames();
+      if (now === last) return;
+      last = now;
     }
   }
 

@@ -11,10 +11,12 @@ export class Runner {
   failed = 0;
   #tests;
   #shared; // {site, server, browser: {running, downloads}}
+  #pictures; // a folder for a picture of each page of a test that failed, or undefined
   #shown = null; // {key, context}: the page that tests share
 
-  constructor(tests, { site, server }) {
+  constructor(tests, { site, server, pictures }) {
     this.#tests = tests;
+    this.#pictures = pictures;
     this.#shared = { site, server, browser: { running: null, downloads: '' } };
   }
 
@@ -47,8 +49,18 @@ export class Runner {
     const complaints = context?.problems() ?? [];
     if (!error && complaints.length > 0) error = new Error(complaints.join('\n'));
     else if (error && complaints.length > 0) error.message += `\nThe page said: ${complaints.join('\n')}`;
+    if (error && context && this.#pictures) await this.#picture(test, context);
     this.#report(test, error, Date.now() - begun, context?.notes ?? []);
     await this.#afterwards(test, context, error, timedOut);
+  }
+
+  async #picture(test, context) {
+    fs.mkdirSync(this.#pictures, { recursive: true });
+    const name = titleOf(test).replace(/[^A-Za-z0-9]+/g, '-');
+    for (const [i, page] of context.pages.entries()) {
+      const file = path.join(this.#pictures, `${name}-${i}.png`);
+      await inTime(page.tab.screenshot({ path: file }));
+    }
   }
 
   async #contextOf(test) {
@@ -100,11 +112,13 @@ async function withinTime(work, timeoutMs) {
   }
 }
 
+// What a page says that may hang or be gone; nothing after two seconds.
+function inTime(answer) {
+  return Promise.race([answer.catch(() => ''), new Promise((resolve) => setTimeout(resolve, 2000, ''))]);
+}
+
 async function screenOf(context) {
-  const screens = context.pages.map((page) =>
-    Promise.race([page.screen(), new Promise((resolve) => setTimeout(resolve, 2000, ''))]),
-  );
-  return (await Promise.all(screens.map((screen) => screen.catch(() => '')))).join('\n');
+  return (await Promise.all(context.pages.map((page) => inTime(page.screen())))).join('\n');
 }
 
 function indented(error) {
