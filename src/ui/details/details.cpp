@@ -191,10 +191,11 @@ void Details::draw(Ui& ui, Rect rect) {
   Column column(ui, {area.origin().x + margin, area.origin().y}, area.width() - margin - kSpace2);
   header(column, *record);
   fields(column, *record, show_empty_);
-  const ButtonSpec more{.id = "empty fields",
-                        .text = tr(show_empty_ ? Text::kDetailsHideEmpty : Text::kDetailsShowEmpty),
-                        .icon = show_empty_ ? icons::kExpandLess : icons::kExpandMore,
-                        .look = ButtonLook::kQuiet};
+  ButtonSpec more{.id = "empty fields",
+                  .text = tr(show_empty_ ? Text::kDetailsHideEmpty : Text::kDetailsShowEmpty),
+                  .icon = show_empty_ ? icons::kExpandLess : icons::kExpandMore,
+                  .look = ButtonLook::kQuiet};
+  if (button_width(ui, more) > column.width()) more.icon = nullptr;
   Rect row = column.row(button_width(ui, more), ui.target());
   row.x -= kSpace3;
   if (button(ui, row, more)) {

@@ -9,6 +9,7 @@ namespace atlas::ui::gallery {
 namespace {
 
 constexpr float kTwoColumns = 560;
+constexpr std::size_t kWhole = 1000;  // lines
 
 constexpr std::array kBodyType{RecordType::kBody};
 
@@ -74,7 +75,8 @@ void Fields::row(Column& column, std::size_t index) {
   const FieldSpecification wanted{.field = &spec,
                                   .sample = &values_[index],
                                   .enabled = sample.enabled,
-                                  .name = tr(sample.label)};
+                                  .name = tr(sample.label),
+                                  .max_lines = kWhole};
   const float height = field_height(ui, wanted, column.width());
   field(ui, column.row(height), wanted);
   column.skip(height + kSpace2);

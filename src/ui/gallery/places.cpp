@@ -79,15 +79,14 @@ void Places::split(Column& column) {
   section(column, Text::kGallerySplit);
   const Rect whole = column.row(kHeight);
   const float most = whole.width - 80;
-  const float left = std::clamp(split_, 80.0F, std::max(most, 80.0F));
+  const float left = std::clamp(split_.value_or(whole.width * 0.4F), 80.0F, std::max(most, 80.0F));
   fill({whole.x, whole.y, left, whole.height}, p.surface, kRadius);
   fill({whole.x + left, whole.y, whole.width - left, whole.height}, p.sunken, kRadius);
-  label_in(ui, {whole.x + kSpace2, whole.y, left - kSpace3, ui.row()}, tr(Text::kGallerySplitLeft),
-           Font::kBody, p.ink);
-  label_in(ui,
-           {whole.x + left + kSplitter + kSpace1, whole.y, whole.width - left - kSplitter - kSpace3,
-            ui.row()},
-           tr(Text::kGallerySplitRight), Font::kBody, p.ink);
+  const auto words = [&](float x, float width, Text text) {
+    paragraph(ui, {x + kSpace2, whole.y}, width - kSpace3, tr(text), Font::kBody, p.ink);
+  };
+  words(whole.x, left, Text::kGallerySplitLeft);
+  words(whole.x + left + kSplitter, whole.width - left - kSplitter, Text::kGallerySplitRight);
   const SplitterResult moved =
       splitter(ui, {whole.x + left, whole.y + ui.row(), kSplitter, whole.height - ui.row()},
                {.name = tr(Text::kGallerySplitName),

@@ -1,6 +1,7 @@
 // The gallery's context menu, splitter, scroll area and links.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "ui/widgets/column.hpp"
@@ -16,7 +17,7 @@ class Places {
   void context(Column& column, std::string& last);
   void split(Column& column);
 
-  float split_ = 200;
+  std::optional<float> split_;  // of the first part, interface pixels
 };
 
 }  // namespace atlas::ui::gallery

@@ -23,7 +23,7 @@ struct Column {
 };
 constexpr std::array<Column, 7> kColumns{{{"name", Text::kColumnName, 290},
                                           {"owner", Text::kColumnOwner, 140},
-                                          {"due", Text::kColumnDue, 148},
+                                          {"due", Text::kColumnDue, 172},
                                           {"status", Text::kColumnStatus, 132},
                                           {"rag", Text::kColumnRag, 124},
                                           {"rag_reason", Text::kColumnRagReason, 150},

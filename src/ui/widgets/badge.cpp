@@ -55,7 +55,10 @@ ProgressResult progress(Ui& ui, Rect rect, const ProgressSpec& spec) {
   const Ui::Scope scope(ui, spec.name);
   const Palette& p = ui.palette();
   const ButtonSpec cancel{.text = tr(Text::kProgressCancel)};
-  const float button_space = spec.can_cancel ? button_width(ui, cancel) + kSpace3 : 0;
+  constexpr float kBesideButton = 140;  // what words need; with less the button goes below
+  const float beside = button_width(ui, cancel) + kSpace3;
+  const bool below = spec.can_cancel && rect.width - beside < kBesideButton;
+  const float button_space = spec.can_cancel && !below ? beside : 0;
   const float width = rect.width - button_space;
   const float text = TextPainter::line_height(kBodyText);
   const auto percent =
@@ -90,8 +93,9 @@ ProgressResult progress(Ui& ui, Rect rect, const ProgressSpec& spec) {
   }
   ProgressResult result{.height = std::max(rect.height, ui.target())};
   if (spec.can_cancel) {
-    const Rect place{right_of(rect) - button_space + kSpace3, rect.y, button_space - kSpace3,
-                     ui.target()};
+    Rect place{right_of(rect) - beside + kSpace3, rect.y, beside - kSpace3, ui.target()};
+    if (below) place = {rect.x, rect.y + rect.height, beside - kSpace3, ui.target()};
+    result.height = std::max(rect.height, bottom_of(place) - rect.y);
     result.cancelled = button(ui, place, cancel);
   }
   return result;

@@ -298,9 +298,8 @@ const following = journey('The field that is edited stays over its cell while th
   const after = await overlayRect(page);
   assert.ok(Math.abs(after.x - rect.x) < 1 && Math.abs(after.y - rect.y) < 1, 'it is not over its cell');
   // Far away it is not seen, and keeps what was typed.
-  for (let i = 0; i < 10; ++i) await page.tab.mouse.wheel({ deltaY: 400 });
-  await page.settled();
-  for (let i = 0; i < 10; ++i) await page.tab.mouse.wheel({ deltaY: -400 });
+  for (let i = 0; i < 10; ++i) await page.wheel({ deltaY: 400 });
+  for (let i = 0; i < 10; ++i) await page.wheel({ deltaY: -400 });
   assert.equal((await page.openField()).value, 'typed before');
   await page.key('Enter');
   await reachRow(page, kAction);

@@ -253,15 +253,18 @@ export class AppPage {
 
   async #turnWheel(turns, query, there) {
     for (const turn of turns) {
-      if (turn.deltaX || turn.deltaY) {
-        const before = await this.frames();
-        await this.tab.mouse.wheel(turn);
-        await this.#drawnSince(before);
-      }
-      await this.settled();
+      if (turn.deltaX || turn.deltaY) await this.wheel(turn);
+      else await this.settled();
       const [node] = await this.findAll(query);
       if (node && there(node)) return;
     }
+  }
+
+  // Turns the wheel where the pointer is, and waits for what follows.
+  async wheel(turn) {
+    const before = await this.frames();
+    await this.tab.mouse.wheel(turn);
+    await this.#drawnSince(before);
   }
 
   // How many frames the app has drawn.
