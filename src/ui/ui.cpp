@@ -62,8 +62,7 @@ void Ui::begin_frame(const FrameInput& input) {
   text_to_copy_.clear();
   drags_.allow_momentum(!reduced_motion_);
   drags_.begin_frame(input_.gestures, input_.now_ms);
-  // Targets do not grow and move from under the finger that is the first to touch the screen.
-  if (!drags_.pressed()) by_finger_ = input.pointer == PointerKind::kTouch;
+  follow_pointer();
   metrics_ = &metrics_of(state_.settings.spacing, by_finger_ || state_.system.coarse_pointer);
   if (input_.wheel) drags_.stop();
   if (drags_.gliding()) want_frame();
@@ -73,6 +72,22 @@ void Ui::begin_frame(const FrameInput& input) {
     if (!(popup_ == input_.mirror->node) && !focus_.is_on_top(input_.mirror->node)) popup_ = {};
   }
   focus_.begin_frame();
+}
+
+// Targets are larger for fingers than for a mouse: for what pressed last. They do not grow and move
+// from under the finger that is the first to touch the screen, nor before a tap has done its work.
+void Ui::follow_pointer() {
+  constexpr double kRestMs = 400;
+  const bool presses = !input_.gestures.empty() || drags_.pressed();
+  if (presses || drags_.gliding()) pressed_ms_ = input_.now_ms;
+  if (presses) pressed_by_finger_ = input_.pointer == PointerKind::kTouch;
+  if (by_finger_ == pressed_by_finger_ || drags_.pressed()) return;
+  const double rest = pressed_ms_ + kRestMs - input_.now_ms;
+  if (rest > 0) {
+    want_frame(rest);
+  } else {
+    by_finger_ = pressed_by_finger_;
+  }
 }
 
 semantics::Tree Ui::end_frame() {

@@ -238,6 +238,7 @@ class Ui {
   [[nodiscard]] const std::string* ended_text(NodeId node) const;
 
  private:
+  void follow_pointer();
   void respond(Response& response, Interaction how);
   [[nodiscard]] semantics::Tree finished_tree();
   void log_target(NodeId node, const Rect& rect) const;
@@ -254,7 +255,9 @@ class Ui {
   const Palette* palette_ = &palette_of(app::Theme::kLight);
   const Metrics* metrics_ = &metrics_of(app::Spacing::kComfortable, false);
   bool reduced_motion_ = false;
-  bool by_finger_ = false;
+  bool by_finger_ = false;  // what targets are made for now
+  bool pressed_by_finger_ = false;
+  double pressed_ms_ = 0;
   Focus focus_;
   Drags drags_;
   std::string text_to_copy_;

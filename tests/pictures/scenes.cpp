@@ -131,9 +131,11 @@ Scene search(std::string name, std::string words) {
   return {std::move(name),
           [words](Screen& screen) {
             explore(screen, largest_model(document_of(screen)));
-            run(screen, app::SearchFor{words});
+            screen.press_key("k", {.ctrl = true});
+            screen.interface.push(ui::TextEdited{words});
+            screen.settle();
           },
-          [](Screen& screen) { run(screen, app::SearchFor{""}); }};
+          [](Screen& screen) { screen.press_key("Escape"); }};
 }
 
 std::vector<Scene> explore_scenes() {

@@ -104,6 +104,8 @@ TEST_CASE("one finger pans the canvas, which goes on for a while and comes to re
   const At rest = middle(screen.node(Role::kTreeItem, "Alpha Board"));
   CHECK(rest.x > held.x + 20);
   CHECK(rest.y > held.y + 10);
+  screen.now_ms += 500;  // targets have grown for fingers
+  screen.settle();
   CHECK(screen.last.next_frame_ms < 0);
   CHECK_FALSE(is(screen.node(Role::kTreeItem, "Alpha Board"), semantics::kSelected));
 }
@@ -244,6 +246,35 @@ TEST_CASE("the mouse drags the canvas by its button, without momentum") {
   screen.settle();
   CHECK(middle(screen.node(Role::kTreeItem, "Alpha Board")).x == doctest::Approx(start.x + 80));
   CHECK_FALSE(is(screen.node(Role::kTreeItem, "Alpha Board"), semantics::kSelected));
+}
+
+TEST_CASE("the first tap presses what it is on, and targets grow only after it") {
+  Screen screen(atlas::test::small_snapshot());
+  const auto fit = [&] { return screen.node(Role::kButton, "Fit").rect; };
+  const auto wait = [&](double ms) {
+    for (const double end = screen.now_ms + ms; screen.now_ms < end;) frame(screen);
+  };
+  const float small = fit().height;
+  const At at = middle(screen.node(Role::kTab, "Beta 2012"));
+  // All of a tap in one frame, as on a slow machine.
+  screen.interface.push(ui::PointerButton{0, true, at.x, at.y, kTouch, {}, 0, screen.now_ms});
+  screen.interface.push(ui::PointerButton{0, false, at.x, at.y, kTouch, {}, 0, screen.now_ms});
+  screen.interface.push(ui::PointerLeft{});
+  frame(screen);
+  CHECK(screen.last.next_frame_ms >= 0);
+  CHECK(fit().height == small);
+  wait(100);
+  CHECK(is(screen.node(Role::kTab, "Beta 2012"), semantics::kSelected));
+  CHECK(fit().height == small);
+  wait(500);
+  CHECK(fit().height > small);
+  // Looking about with a mouse changes nothing, until it presses.
+  screen.interface.push(ui::PointerMoved{at.x, at.y});
+  wait(800);
+  CHECK(fit().height > small);
+  screen.click(Role::kTab, "Alpha 2011");
+  wait(800);
+  CHECK(fit().height == small);
 }
 
 TEST_CASE("a wheel zooms, a trackpad pans, Ctrl zooms and Shift goes sideways") {

@@ -50,12 +50,12 @@ async function copied(page, key = 'Control+c') {
 
 // The keyboard is on a cell without its being edited.
 async function focusCell(page, column) {
-  await reachCell(page, kAction, column);
+  const { role } = await reachCell(page, kAction, column);
   if (!page.driver.usesPointer) {
     await page.focus(cell(kAction, column));
   } else {
     await page.press(cell(kAction, column));
-    if ((await page.find(cell(kAction, column))).role === 'textbox') await page.openField();
+    if (role === 'textbox') await page.openField();
     await page.key('Escape');
   }
   await page.find({ ...cell(kAction, column), state: 'focused' });
@@ -210,7 +210,7 @@ const scrolling = journey('A finger scrolls the plan and opens nothing; a tap ed
   await touch(page, [[{ x: 400, y: 20 }]]);
   await page.settled();
   await reachCell(page, kAction, 'Owner');
-  const before = await page.find(cell(kAction, 'Owner'));
+  const before = await page.atRest(cell(kAction, 'Owner'));
   const at = centre(before);
   await touch(page, [line(at, { x: at.x, y: at.y + (at.y > 450 ? -100 : 100) })]);
   await page.until(async () => {
@@ -220,7 +220,8 @@ const scrolling = journey('A finger scrolls the plan and opens nothing; a tap ed
   await wait(900);
   assert.ok(await page.tab.evaluate(() => !document.querySelector('.text-edit')), 'a field was opened');
   await reachCell(page, kAction, 'Owner');
-  await touch(page, [[centre(await page.find(cell(kAction, 'Owner')))]]);
+  // A finger that comes down while it glides only stops it.
+  await touch(page, [[centre(await page.atRest(cell(kAction, 'Owner')))]]);
   assert.equal((await page.openField()).label, 'Owner');
   await page.key('Escape');
 });
@@ -294,9 +295,11 @@ const following = journey('The field that is edited stays over its cell while th
   await page.tab.mouse.wheel({ deltaY: 40 });
   await page.until(async () => (await overlayRect(page)).y !== y, () => 'nothing scrolled under the field');
   await page.settled();
-  const { rect } = await page.find(cell(kAction, 'Owner'));
+  // The mirror leaves out the field under the one that is edited: the next cell of the row has its height.
+  const { rect } = await page.find(cell(kAction, 'Due'));
   const after = await overlayRect(page);
-  assert.ok(Math.abs(after.x - rect.x) < 1 && Math.abs(after.y - rect.y) < 1, 'it is not over its cell');
+  const gap = rect.x - (after.x + after.width);
+  assert.ok(gap >= 0 && gap < 12 && Math.abs(after.y - rect.y) < 1, 'it is not over its cell');
   // Far away it is not seen, and keeps what was typed.
   for (let i = 0; i < 10; ++i) await page.wheel({ deltaY: 400 });
   for (let i = 0; i < 10; ++i) await page.wheel({ deltaY: -400 });

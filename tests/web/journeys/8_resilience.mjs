@@ -109,8 +109,9 @@ const canvasPixels = (page) =>
 async function canvasIs(page, wanted) {
   let now;
   await page.until(async () => {
-    await page.tab.mouse.move(683, 3); // an emulated density is not told of: it is seen with the next frame
-    await page.tab.mouse.move(683, 2);
+    // An emulated density is not told of: it is seen with the next frame.
+    await page.tab.mouse.move(160, 3);
+    await page.tab.mouse.move(160, 2);
     await page.settled();
     return (now = await canvasPixels(page)) === wanted;
   }, () => `the canvas has ${now}, not ${wanted}`);

@@ -15,7 +15,7 @@ import { describeNodes } from './describe.mjs';
 
 const kInPage = fs.readFileSync(new URL('./in_page.js', import.meta.url), 'utf8');
 const kPollMs = 40;
-const kWheelPatienceMs = 400;
+const kWheelPatienceMs = 160;
 export const kPatienceMs = 15000;
 const kViewport = { width: 1366, height: 768, deviceScaleFactor: 1 };
 export const kSaved = /^Saved( \d\d:\d\d)?$/; // not “Saved a file copy …”
@@ -220,11 +220,11 @@ export class AppPage {
   async #reach(query, { area } = {}) {
     if (!this.driver.usesPointer) return this.find(query);
     if (area) await this.scrollTo(query, area);
-    return this.#atRest(query);
+    return this.atRest(query);
   }
 
   // With motion over: where it is now is where it will be when the press arrives.
-  async #atRest(query) {
+  async atRest(query) {
     let node = await this.find(query, { visible: true });
     let before;
     await this.until(async () => {
