@@ -25,11 +25,15 @@ struct App::Self {
   void handle(const Command& command) {
     const bool along_trail =
         std::holds_alternative<GoBack>(command) || std::holds_alternative<GoForward>(command);
-    const Place before = place_of(context.state);
+    Place before = place_of(context.state);
     std::visit([this](const auto& what) { apply(context, what); }, command);
-    if (!along_trail && context.ready) {
-      note_step(context.state.trail, before, place_of(context.state));
-    }
+    if (along_trail || !context.ready) return;
+    const Place after = place_of(context.state);
+    // Who removes what is looked at has not gone anywhere.
+    const bool gone =
+        !before.selected.is_null() && context.state.document.find_live(before.selected) == nullptr;
+    if (gone) before.selected = after.selected;
+    note_step(context.state.trail, before, after);
   }
   void handle(const Event& event) {
     if (!context.ready && can_wait(event)) {

@@ -370,8 +370,9 @@ FrameResult Interface::frame(double now_ms) {
       result.next_frame_ms = ms;
     }
   };
-  if (self.ui.has_asked()) sooner(0);
-  if (--self.frames_left > 0 || !self.queue.empty() || self.app.pending()) sooner(0);
+  result.unsettled =
+      --self.frames_left > 0 || !self.queue.empty() || self.app.pending() || self.ui.has_asked();
+  if (result.unsettled) sooner(0);
   sooner(self.ui.wanted_frame_ms());
   sooner(self.app.wake_in_ms());
   sooner(self.gestures.wake_in_ms(now_ms));

@@ -61,6 +61,8 @@ class TextRasteriser {
 struct FrameResult {
   // Milliseconds until the next frame is wanted: 0 at once, negative: none until input.
   double next_frame_ms = -1;
+  // Some of what has happened is not in this picture: draw the next frame before showing one.
+  bool unsettled = false;
   Cursor cursor = Cursor::kDefault;
   std::optional<TextEdit> text_edit;
   std::string page_title;

@@ -62,8 +62,10 @@ TEST_CASE("crumbs say the way to what is selected and lead back along it") {
   }
   screen.click(screen.node_in(Role::kNavigation, "Where you are", Role::kLink, "Safety Group"));
   CHECK(screen.tab.state().selected == small.safety);
+  // Walking on within a view is one step.
   screen.click(Role::kButton, "Back");
-  CHECK(screen.tab.state().screen == app::Screen::kHome);
+  CHECK(screen.tab.state().screen == app::Screen::kExplore);
+  CHECK(screen.tab.state().selected.is_null());
   screen.press_key("ArrowRight", {.alt = true});
   CHECK(screen.tab.state().selected == small.safety);
 }
@@ -132,7 +134,7 @@ TEST_CASE("Home leads to the screens, the models, and what happened last") {
   screen.tab.app.send(app::SetField{small.board, {22}, std::string("Somebody else")});
   screen.tab.app.send(app::ShowScreen{app::Screen::kHome});
   screen.settle();
-  screen.click(Role::kLink, "Board");
+  screen.click(Role::kLink, "Alpha Board");
   CHECK(screen.tab.state().selected == small.board);
   screen.tab.app.send(app::ShowScreen{app::Screen::kHome});
   screen.settle();
@@ -146,7 +148,7 @@ TEST_CASE("Home leads to the screens, the models, and what happened last") {
 
 TEST_CASE("a card and a row have a menu of what can be done with them") {
   Screen screen(atlas::test::small_snapshot());
-  screen.activate(Role::kTreeItem, "Board");
+  screen.activate(Role::kTreeItem, "Alpha Board");
   screen.press_key("F10", {.shift = true});
   CHECK(screen.has(Role::kMenuItem, "Fold or unfold"));
   screen.click(Role::kMenuItem, "Open plan");

@@ -5,6 +5,8 @@
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
 
+#include "ui/picture_fingerprint.hpp"
+
 namespace atlas::web {
 namespace {
 
@@ -54,11 +56,27 @@ void Canvas::draw() {
     draw_nothing();
     return;
   }
+  take_textures();
+  const std::uint64_t print = ui::picture_fingerprint(*picture);
+  if (shown_ == print) return;
+  shown_ = print;
   ImGui_ImplOpenGL3_NewFrame();
   const ImVec4 ground = ImGui::GetStyleColorVec4(ImGuiCol_WindowBg);
   glClearColor(ground.x, ground.y, ground.z, 1.0F);
   glClear(GL_COLOR_BUFFER_BIT);
   ImGui_ImplOpenGL3_RenderDrawData(picture);
+}
+
+void Canvas::take_textures() {
+  if (!has_webgl() || lost_) {
+    draw_nothing();
+    return;
+  }
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    if (texture->Status == ImTextureStatus_OK) continue;
+    shown_.reset();  // an atlas is drawn on in place: the picture may change without its vertices
+    ImGui_ImplOpenGL3_UpdateTexture(texture);
+  }
 }
 
 void Canvas::draw_nothing() {
@@ -77,6 +95,7 @@ void Canvas::draw_nothing() {
 
 void Canvas::lost() {
   lost_ = true;
+  shown_.reset();
 }
 
 void Canvas::restored() {

@@ -3,6 +3,9 @@
 // the interface runs the same and the page shows the semantic tree instead.
 #pragma once
 
+#include <cstdint>
+#include <optional>
+
 namespace atlas::web {
 
 class Canvas {
@@ -14,8 +17,12 @@ class Canvas {
   Canvas& operator=(const Canvas&) = delete;
 
   [[nodiscard]] bool has_webgl() const { return context_ > 0; }
-  // Draws ImGui::GetDrawData() over the whole canvas.
+  // Draws ImGui::GetDrawData() over the whole canvas, unless it shows just that.
   void draw();
+  // Makes the textures that ImGui asks for, of a frame that is not drawn.
+  void take_textures();
+  // Whoever gives the element another size empties it.
+  void emptied() { shown_.reset(); }
   // The browser took the context away: nothing is drawn until it gives it back, then everything is
   // made anew from what ImGui holds.
   void lost();
@@ -26,6 +33,7 @@ class Canvas {
 
   int context_ = 0;
   bool lost_ = false;
+  std::optional<std::uint64_t> shown_;  // fingerprint of what is on the canvas
 };
 
 }  // namespace atlas::web

@@ -258,7 +258,9 @@ EMSCRIPTEN_KEEPALIVE void atlas_covered(float height) {
 }
 
 EMSCRIPTEN_KEEPALIVE void atlas_resized(float width, float height, float density) {
-  if (width > 0 && height > 0 && density > 0) push(ui::Resized{width, height, density});
+  if (!(width > 0 && height > 0 && density > 0)) return;
+  push(ui::Resized{width, height, density});
+  if (instance.page) instance.page->canvas().emptied();
 }
 
 EMSCRIPTEN_KEEPALIVE void atlas_focus_changed(int inside) {

@@ -6,6 +6,13 @@
 #include "semantics/wire.hpp"
 
 namespace atlas::web {
+namespace {
+
+// What a press or a key leads to takes a few frames of ImGui's: they are worked out in one frame of
+// the browser's, and only the last is painted.
+constexpr int kMostSteps = 4;
+
+}  // namespace
 
 Page::Page(bool try_webgl)
     : app_({clock_, store_, files_}, built_in_snapshot()),
@@ -13,7 +20,11 @@ Page::Page(bool try_webgl)
       canvas_(try_webgl) {}
 
 std::span<const std::uint8_t> Page::frame(double now_ms) {
-  const ui::FrameResult result = interface_.frame(now_ms);
+  ui::FrameResult result = interface_.frame(now_ms);
+  for (int step = 1; result.unsettled && step < kMostSteps; ++step) {
+    canvas_.take_textures();
+    result = interface_.frame(now_ms);
+  }
   canvas_.draw();
   const semantics::Tree& tree = interface_.tree();
   const auto patches = semantics::encode(semantics::diff(mirrored_, tree));
