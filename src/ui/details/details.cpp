@@ -48,12 +48,20 @@ bool is_evidence(const FieldSpec& spec) {
   return spec.key.substr(0, 9) == "evidence_";
 }
 
+// What officers fill in every month is there to be filled in, empty or not.
+bool is_kept_up(RecordType type, const FieldSpec& spec) {
+  if (type != RecordType::kAction && type != RecordType::kObjective) return false;
+  static constexpr std::string_view kKeys[] = {"owner", "due", "status", "rag", "note"};
+  return std::find(std::begin(kKeys), std::end(kKeys), spec.key) != std::end(kKeys);
+}
+
 void fields(Column& column, const Record& record, bool show_empty) {
   const Document& document = column.ui().state().document;
   const TypeSpec* type = find_type(record.type);
   if (type == nullptr) return;
   const auto wanted = [&](const FieldSpec& spec) {
-    return show_empty || !is_unset(document.get(record.id, spec.number));
+    return show_empty || is_kept_up(record.type, spec) ||
+           !is_unset(document.get(record.id, spec.number));
   };
   for (const FieldSpec& spec : type->fields) {
     if (wanted(spec)) edit(column, record.id, spec);

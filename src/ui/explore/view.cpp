@@ -57,9 +57,11 @@ void View::take_view(Ui& ui, layout::Rect view) {
   if (first) return;
   camera_ = layout::with_point_at(camera_, view_, corner, {view_.x, view_.y});
   animation_ = {};
-  if (!moved_) {
-    fitted_ = false;
-  } else if (const int index = scene_.index_of(ui.state().selected); index >= 0) {
+  // Nor is the whole fitted anew around somebody who has chosen a body: the details take room then.
+  const int index = scene_.index_of(ui.state().selected);
+  if (index < 0) {
+    if (!moved_) fitted_ = false;
+  } else {
     const Card& card = scene_.cards[static_cast<std::size_t>(index)];
     animate_to(ui, layout::revealing(camera_, view_, card.rect, kMargin));
   }
@@ -67,7 +69,10 @@ void View::take_view(Ui& ui, layout::Rect view) {
 
 void View::update_scene(Ui& ui) {
   const app::State& state = ui.state();
-  const float aspect = std::round(view_.width / std::max(view_.height, 1.0F) * 8) / 8;
+  const bool kept = seen_ && seen_->model == state.explore.model &&
+                    scene_.index_of(state.selected) >= 0 && state.explore.fit_serial == seen_fit_;
+  const float aspect =
+      kept ? seen_->aspect : std::round(view_.width / std::max(view_.height, 1.0F) * 8) / 8;
   const Seen now{state.generation,        state.document.revision(), state.explore.model,
                  state.explore.collapsed, state.explore.line_kinds,  aspect};
   if (seen_ && *seen_ == now) return;

@@ -116,6 +116,9 @@ void FinderBox::draw(Ui& ui, Rect rect) {
   }
   if (ui.is_editing(node)) {
     ui.place_edit(text);
+    Response around = response;
+    around.focused = true;
+    ui.ring(around);
   } else {
     const std::string keys = app::action(app::ActionId::kSearch).keys();
     const float keys_width = ui.text().width(keys, Font::kSmall) + kSpace2;

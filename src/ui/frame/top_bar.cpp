@@ -103,7 +103,11 @@ void top_bar(Ui& ui, const Rect& rect, FinderBox& finder) {
   }
   const SavingWords words = saving_words(ui.state().saving);
   const std::string& saved = phone ? words.brief : words.full;
-  const float saved_width = ui.text().width(saved, Font::kSmallStrong) + kSpace2;
+  // Room for the longest that is usual, so that nothing beside it moves with each save.
+  const std::string usual = phone ? words.brief : tr(Text::kSavingSavedAt, {"00:00"});
+  const float saved_width = std::max(ui.text().width(saved, Font::kSmallStrong),
+                                     ui.text().width(usual, Font::kSmallStrong)) +
+                            kSpace2;
   const Rect place{right_of(rect) - kSpace3 - saved_width, rect.y, saved_width, rect.height};
   const float undo_left = place.x - kSpace2 - 2 * (icon + kSpace1);
   const float left = rect.x + kSpace2;

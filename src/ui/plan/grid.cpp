@@ -72,7 +72,8 @@ void Grid::measure(Ui& ui, float width) {
       const FieldSpecification title{.record = row.record,
                                      .field = &spec_of(row.type, 0),
                                      .max_lines = kTitleLines,
-                                     .compact = true};
+                                     .compact = true,
+                                     .strong = row.type == RecordType::kObjective};
       row.height = std::ceil(field_height(ui, title, widths_[0] - indent) + kSpace2);
     }
     top += row.height;
@@ -243,6 +244,7 @@ void Grid::cell(Ui& ui, std::size_t index, std::size_t column, const Rect& rect)
       .name = column == 0 ? tr_word(spec.label) : tr(kColumns[column].title),
       .max_lines = std::max<std::size_t>(1, static_cast<std::size_t>((rect.height - 8) / 18)),
       .compact = true,
+      .strong = column == 0 && row.type == RecordType::kObjective,
       .tab_stop = first || (row_ == row.record && column_ == column),
       .start_editing = naming && !ui.edit(),
       .hint = lacking ? tr(Text::kGridNeedsReason) : std::string_view{}};

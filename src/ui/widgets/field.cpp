@@ -18,7 +18,8 @@ bool is_chosen(FieldKind kind) {
 }
 
 TextStyle style_of(const FieldSpecification& spec) {
-  return spec.compact ? Font::kSmall : Font::kBody;
+  if (spec.compact) return spec.strong ? Font::kSmallStrong : Font::kSmall;
+  return spec.strong ? Font::kStrong : Font::kBody;
 }
 
 const Value& value_of(Ui& ui, const FieldSpecification& spec) {

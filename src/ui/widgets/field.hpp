@@ -21,6 +21,7 @@ struct FieldSpecification {
   std::string_view name{};    // accessible name; the field's label when empty
   std::size_t max_lines = 8;  // of text shown
   bool compact = false;       // in a grid: one or two lines, no edge, small text
+  bool strong = false;        // what others belong to: a title of a group
   bool tab_stop = true;
   bool start_editing = false;  // now, as if it had been activated
   std::string_view hint{};     // shown while empty; made from the field when empty itself
