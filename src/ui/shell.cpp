@@ -35,7 +35,6 @@ void Shell::draw(Ui& ui) {
   if (dragged_ && ui.narrow()) request.sheet_share = *dragged_;
   if (dragged_ && !ui.narrow()) request.details_width = *dragged_;
   const PageLayout layout = lay_out_page(request);
-  fill(ui.page(), ui.palette().background);
   top_bar(ui, layout.top_bar, finder_);
   const bool covered = request.has_details && layout.details_below && layout.splitter.height <= 0;
   if (!layout.rail_below) rail(ui, layout);

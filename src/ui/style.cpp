@@ -25,6 +25,9 @@ void apply_style(const Palette& palette) {
   style.ScrollbarSize = 12;
   style.ScrollbarRounding = 6;
   style.AntiAliasedLinesUseTex = true;
+  // What the canvas is cleared with: the background is not painted besides, because software
+  // renderers pay for each layer.
+  style.Colors[ImGuiCol_WindowBg] = vec(palette.background);
   style.Colors[ImGuiCol_ScrollbarBg] = vec(with_alpha(palette.sunken, 0));
   style.Colors[ImGuiCol_ScrollbarGrab] = vec(with_alpha(palette.control_edge, 150));
   style.Colors[ImGuiCol_ScrollbarGrabHovered] = vec(palette.control_edge);

@@ -11,7 +11,6 @@
 namespace atlas::test {
 namespace {
 
-constexpr std::uint32_t kGround = 0xFFFF00FF;
 constexpr std::uint32_t kSeen = 102;  // of 255: from here on a pixel counts as covered
 
 struct Texel {
@@ -290,7 +289,7 @@ void paint(const ImDrawData& data, Picture& picture, const PixelRect* part) {
   picture.width = static_cast<int>(std::lround(data.DisplaySize.x * data.FramebufferScale.x));
   picture.height = static_cast<int>(std::lround(data.DisplaySize.y * data.FramebufferScale.y));
   const std::size_t count = picture.at(0, picture.height);
-  picture.pixels.assign(count, kGround);
+  picture.pixels.assign(count, ImGui::GetColorU32(ImGuiCol_WindowBg) | 0xFF000000U);
   picture.writers.assign(count, 0);
   picture.first_of.clear();
   std::uint32_t first = 1;

@@ -183,7 +183,6 @@ void View::zoom(Ui& ui, float factor) {
 void View::canvas(Ui& ui) {
   const Ui::Canvas pans(ui);
   const Rect rect = to_rect(view_);
-  fill(rect, ui.palette().background);
   ImGui::PushClipRect({rect.x, rect.y}, {right_of(rect), bottom_of(rect)}, true);
   ImGui::SetCursorScreenPos({rect.x, rect.y});
   const bool clicked_here =

@@ -117,7 +117,6 @@ void arrow(Ui& ui, const Rect& rect) {
 float crumbs(Ui& ui, const Rect& rect) {
   const float height = ui.target() + kSpace1;
   const Rect row{rect.x, rect.y, rect.width, height};
-  fill(row, ui.palette().background);
   rule_below(row, ui.palette().hairline);
   const Ui::Container node(ui, {.id = ui.id("crumbs"),
                                 .role = Role::kNavigation,

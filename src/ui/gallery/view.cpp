@@ -13,7 +13,6 @@ constexpr float kWidest = 900;
 }  // namespace
 
 void View::draw(Ui& ui, Rect rect) {
-  fill(rect, ui.palette().background);
   const Ui::Scope scope(ui, "gallery");
   {
     ScrollArea area(ui, "gallery", rect);

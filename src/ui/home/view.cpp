@@ -144,7 +144,6 @@ void keeping(Ui& ui, Column& column) {
 }  // namespace
 
 void View::draw(Ui& ui, Rect rect) {
-  fill(rect, ui.palette().background);
   const Ui::Scope scope(ui, "home");
   ScrollArea area(ui, "home", rect);
   const float margin = ui.fold() == Fold::kPhone ? kSpace4 : kSpace5;

@@ -79,7 +79,6 @@ void workspaces(Ui& ui, Column& page) {
 
 void View::draw(Ui& ui, Rect rect) {
   const app::State& state = ui.state();
-  fill(rect, ui.palette().background);
   const Ui::Scope scope(ui, "share");
   ScrollArea area(ui, "share", rect);
   const float margin = ui.fold() == Fold::kPhone ? kSpace3 : kSpace5;
