@@ -275,8 +275,10 @@ std::uint32_t Ui::states(const Response& response, Interaction how) const {
 }
 
 void Ui::ring(const Response& response, float outset) {
-  if (!response.focused || !focus_.visible()) return;
-  const Rect& r = response.rect;
+  if (response.focused && focus_.visible()) draw_ring(response.rect, outset);
+}
+
+void Ui::draw_ring(const Rect& r, float outset) {
   const auto colour = [](Colour c) { return IM_COL32(c.r, c.g, c.b, c.a); };
   const ImVec2 min{r.x - outset, r.y - outset};
   const ImVec2 max{r.x + r.width + outset, r.y + r.height + outset};

@@ -179,6 +179,8 @@ class Ui {
   [[nodiscard]] double rested_ms(const Response& response);
   [[nodiscard]] std::uint32_t states(const Response& response, Interaction how = {}) const;
   void ring(const Response& response, float outset = 1);
+  // Around what is edited, which has the keyboard however it came by it.
+  void draw_ring(const Rect& rect, float outset = 1);
   // The key of this frame if it went to this widget and nobody took it yet.
   [[nodiscard]] const KeyPressed* key_for(const Response& response) const;
   // The key of this frame whoever has the keyboard, if nobody took it yet.

@@ -116,9 +116,7 @@ void FinderBox::draw(Ui& ui, Rect rect) {
   }
   if (ui.is_editing(node)) {
     ui.place_edit(text);
-    Response around = response;
-    around.focused = true;
-    ui.ring(around);
+    ui.draw_ring(rect);  // the browser's would be around the text only
   } else {
     const std::string keys = app::action(app::ActionId::kSearch).keys();
     const float keys_width = ui.text().width(keys, Font::kSmall) + kSpace2;
@@ -138,7 +136,7 @@ void FinderBox::draw(Ui& ui, Rect rect) {
     if (response.activated || start_ || !typed.empty()) begin_edit(ui, text, std::move(typed));
   }
   start_ = false;
-  ui.ring(response);
+  if (!ui.is_editing(node)) ui.ring(response);
   const bool here = ui.focus().has(node) || row_has_keyboard(ui);
   const bool editing = ui.is_editing(node);
   const bool open = (here && (editing || !query.empty())) || ui.ended_how(node);
