@@ -452,6 +452,7 @@ class Auditor {
     const auto& all = frame_.record.targets;
     for (std::size_t i = 0; i < all.size(); ++i) {
       if (!is_drawn(all[i].place)) continue;
+      beyond_page(all[i]);
       const Rect one = common(all[i].rect, all[i].clip);
       const float least = std::min(all[i].rect.width, all[i].rect.height) * frame_.css_scale;
       if (!all[i].on_canvas && least < kSmallest - 0.01F) {
@@ -463,6 +464,15 @@ class Auditor {
         if (is_drawn(all[k].place)) meet(all[i], one, all[k]);
       }
     }
+  }
+
+  // What stands past the page's right edge and is in nothing that scrolls cannot be reached.
+  void beyond_page(const ui::PaintedTarget& target) {
+    const float page = static_cast<float>(picture_.width) / scale_;
+    if (target.on_canvas || right_of(target.clip) < page - 1) return;
+    if (right_of(target.rect) <= page + kSlack) return;
+    find(Defect::kClipped,
+         name_of(target.node) + " " + said(target.rect) + " goes beyond the page's edge");
   }
 
   void meet(const ui::PaintedTarget& a, const Rect& one, const ui::PaintedTarget& b) {

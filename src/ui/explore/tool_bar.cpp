@@ -9,6 +9,7 @@
 #include "partnership/lines.hpp"
 #include "ui/explore/view.hpp"
 #include "ui/widgets/button.hpp"
+#include "ui/widgets/flow.hpp"
 #include "ui/widgets/popup.hpp"
 #include "ui/widgets/scroll_area.hpp"
 
@@ -23,48 +24,65 @@ std::string tab_text(const Document& document, RecordId model) {
   return text.empty() ? title_of(document, model) : text;
 }
 
+// Tabs, or on a phone, where they would take four rows, a list that opens. Returns the height.
+float model_chooser(Ui& ui, const Rect& row) {
+  const app::State& state = ui.state();
+  const std::vector<RecordId> all = models(state.document);
+  const auto found = std::find(all.begin(), all.end(), state.explore.model);
+  const std::size_t current =
+      found == all.end() ? 0 : static_cast<std::size_t>(found - all.begin());
+  int chosen = -1;
+  float height = row.height;
+  if (ui.fold() == Fold::kPhone) {
+    const std::string shown = all.empty() ? std::string() : tab_text(state.document, all[current]);
+    const auto options = [&] {
+      OptionSet set{.options = {}, .current = static_cast<int>(current)};
+      for (const RecordId model : all) set.options.push_back({tab_text(state.document, model), {}});
+      return set;
+    };
+    chosen = dropdown(ui, row, {.id = "models", .name = tr(Text::kExploreModels), .value = shown},
+                      options)
+                 .chosen;
+  } else {
+    std::vector<TabSpec> specs;
+    for (const RecordId model : all) specs.push_back({model, tab_text(state.document, model)});
+    const TabsResult result = tabs(ui, row, tr(Text::kExploreModels), specs, current);
+    chosen = result.chosen;
+    height = result.height;
+  }
+  if (chosen >= 0) ui.send(app::ShowModel{all[static_cast<std::size_t>(chosen)]});
+  return height;
+}
+
 }  // namespace
 
 float View::tool_bar(Ui& ui, Rect rect) {
   const app::State& state = ui.state();
-  std::vector<TabSpec> specs;
-  std::size_t current = 0;
-  for (const RecordId model : models(state.document)) {
-    if (model == state.explore.model) current = specs.size();
-    specs.push_back({model, tab_text(state.document, model)});
-  }
   float y = rect.y + kSpace2;
   const Rect row{rect.x + kSpace3, y, rect.width - 2 * kSpace3, ui.target()};
-  const TabsResult chosen = tabs(ui, row, tr(Text::kExploreModels), specs, current);
-  if (chosen.chosen >= 0) {
-    ui.send(app::ShowModel{specs[static_cast<std::size_t>(chosen.chosen)].id});
-  }
-  y += chosen.height + kSpace2;
+  y += model_chooser(ui, row) + kSpace2;
   const Ui::Container bar(ui, {.id = ui.id("view tools"),
                                .role = Role::kToolbar,
                                .name = std::string(tr(Text::kExploreView)),
                                .rect = {row.x, y, row.width, ui.target()}});
-  float x = row.x;
-  const auto place = [&](float width) {
-    const Rect box{x, y, width, ui.target()};
-    x += width + kSpace2;
-    return box;
+  Flow flow({row.x, y, row.width, ui.target()});
+  const bool words = ui.fold() != Fold::kPhone;
+  const auto act = [&](ActionId id, const char* sign) {
+    const float width = words ? action_button_width(ui, id, sign) : ui.target() + kSpace1;
+    action_button(ui, flow.place(width), id, sign, ButtonLook::kPlain, words);
   };
   const float icon = ui.target() + kSpace1;
-  if (action_button(ui, place(icon), ActionId::kZoomOut, icons::kZoomOut, ButtonLook::kPlain,
+  if (action_button(ui, flow.place(icon), ActionId::kZoomOut, icons::kZoomOut, ButtonLook::kPlain,
                     false)) {
     zoom(ui, 1 / 1.25F);
   }
-  if (action_button(ui, place(icon), ActionId::kZoomIn, icons::kZoomIn, ButtonLook::kPlain,
+  if (action_button(ui, flow.place(icon), ActionId::kZoomIn, icons::kZoomIn, ButtonLook::kPlain,
                     false)) {
     zoom(ui, 1.25F);
   }
-  action_button(ui, place(action_button_width(ui, ActionId::kFit, icons::kFitScreen)),
-                ActionId::kFit, icons::kFitScreen);
-  action_button(ui, place(action_button_width(ui, ActionId::kExpandAll, icons::kUnfoldMore)),
-                ActionId::kExpandAll, icons::kUnfoldMore);
-  action_button(ui, place(action_button_width(ui, ActionId::kCollapseAll, icons::kUnfoldLess)),
-                ActionId::kCollapseAll, icons::kUnfoldLess);
+  act(ActionId::kFit, icons::kFitScreen);
+  act(ActionId::kExpandAll, icons::kUnfoldMore);
+  act(ActionId::kCollapseAll, icons::kUnfoldLess);
   const NodeId owner = ui.id("Lines");
   const bool open = ui.popup_is_open(owner);
   const std::size_t shown = state.explore.line_kinds.size();
@@ -77,7 +95,7 @@ float View::tool_bar(Ui& ui, Rect rect) {
                          .name = name,
                          .help = tr(Text::kExploreLinesHelp),
                          .pressed = open};
-  const Rect anchor = place(button_width(ui, lines));
+  const Rect anchor = flow.place(button_width(ui, lines));
   if (button(ui, anchor, lines)) {
     if (open) {
       ui.close_popup();
@@ -86,7 +104,7 @@ float View::tool_bar(Ui& ui, Rect rect) {
     }
   }
   if (ui.popup_is_open(owner)) lines_menu(ui, anchor, owner);
-  y += ui.target() + kSpace2;
+  y = flow.bottom() + kSpace2;
   line({rect.x, y}, {right_of(rect), y}, ui.palette().hairline);
   return y + 1 - rect.y;
 }

@@ -2,6 +2,7 @@
 
 #include "icons.hpp"
 #include "ui/gallery/section.hpp"
+#include "ui/widgets/flow.hpp"
 #include "ui/widgets/label.hpp"
 #include "ui/widgets/menu.hpp"
 #include "ui/widgets/radio.hpp"
@@ -11,18 +12,8 @@ namespace atlas::ui::gallery {
 void Controls::buttons(Column& column, std::string& last) {
   Ui& ui = column.ui();
   section(column, Text::kGalleryButtons);
-  Rect at = column.row(ui.target());
-  const float left = at.x;
-  const auto place = [&](const ButtonSpec& spec) {
-    at.width = std::min(button_width(ui, spec), column.width());
-    if (at.x + at.width > left + column.width()) {
-      at.x = left;
-      at.y += ui.target() + kSpace2;
-    }
-    const Rect box = at;
-    at.x += at.width + kSpace2;
-    return box;
-  };
+  Flow flow(column.row(ui.target()));
+  const auto place = [&](const ButtonSpec& spec) { return flow.place(button_width(ui, spec)); };
   const auto show = [&](const ButtonSpec& spec) {
     const bool pressed = button(ui, place(spec), spec);
     if (pressed) last = spec.text.empty() ? spec.name : spec.text;
@@ -48,7 +39,7 @@ void Controls::buttons(Column& column, std::string& last) {
   const int chosen = menu(ui, owner, anchor, tr(Text::kGalleryMenu), items);
   if (chosen == 2) toggled_ = !toggled_;
   if (chosen >= 0) last = items[static_cast<std::size_t>(chosen)].text;
-  column.skip(at.y + ui.target() + kSpace2 - column.at().y);
+  column.skip(flow.bottom() + kSpace2 - column.at().y);
   if (!last.empty()) {
     label_in(ui, column.row(TextPainter::line_height(kSmallText)), last, Font::kSmall,
              ui.palette().muted);

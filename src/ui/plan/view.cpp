@@ -69,7 +69,7 @@ void View::choose_body(Ui& ui, Rect rect, RecordId body) {
   }
 }
 
-void View::details_button(Ui& ui, Rect rect) {
+void View::details_button(Ui& ui, Flow& flow) {
   const app::State& state = ui.state();
   const RecordId row = state.plan.row;
   const bool open = state.details_open && state.document.find_live(state.selected) != nullptr;
@@ -78,17 +78,14 @@ void View::details_button(Ui& ui, Rect rect) {
                         .help = tr(Text::kPlanDetailsHelp),
                         .enabled = open || state.document.find_live(row) != nullptr,
                         .pressed = open};
-  const float width = button_width(ui, spec);
-  if (!button(ui, {rect.x, rect.y, width, rect.height}, spec)) {
-    return;
-  }
+  if (!button(ui, flow.place(button_width(ui, spec)), spec)) return;
   if (open || !state.details_open) ui.send(app::ToggleDetails{});
   if (!open) ui.send(app::SelectRecord{row});
 }
 
 float View::tool_bar(Ui& ui, Rect rect, RecordId body) {
   float y = rect.y + kSpace2;
-  float x = rect.x + kSpace3;
+  const float x = rect.x + kSpace3;
   const float right = right_of(rect) - kSpace3;
   const float chooser = std::min(360.0F, right - x);
   choose_body(ui, {x, y, chooser, ui.target() + 4}, body);
@@ -97,22 +94,17 @@ float View::tool_bar(Ui& ui, Rect rect, RecordId body) {
                                .role = Role::kToolbar,
                                .name = std::string(tr(Text::kPlanRows)),
                                .rect = {x, y, right - x, ui.target()}});
-  const auto next = [&](ActionId id, const char* icon, bool words) {
-    const float width = words ? action_button_width(ui, id, icon) : ui.target() + kSpace1;
-    if (x + width > right) {
-      x = rect.x + kSpace3;
-      y += ui.target() + kSpace1;
-    }
-    action_button(ui, {x, y, width, ui.target()}, id, icon, ButtonLook::kPlain, words);
-    x += width + kSpace2;
+  Flow flow({x, y, right - x, ui.target()});
+  const auto act = [&](ActionId id, const char* icon) {
+    action_button(ui, flow.place(action_button_width(ui, id, icon)), id, icon);
   };
-  next(ActionId::kAddObjective, icons::kAdd, true);
-  next(ActionId::kAddAction, icons::kAdd, true);
-  next(ActionId::kRemoveRow, icons::kDelete, true);
-  next(ActionId::kMoveRowUp, icons::kArrowUpward, true);
-  next(ActionId::kMoveRowDown, icons::kArrowDownward, true);
-  details_button(ui, {x, y, right - x, ui.target()});
-  y += ui.target() + kSpace2;
+  act(ActionId::kAddObjective, icons::kAdd);
+  act(ActionId::kAddAction, icons::kAdd);
+  act(ActionId::kRemoveRow, icons::kDelete);
+  act(ActionId::kMoveRowUp, icons::kArrowUpward);
+  act(ActionId::kMoveRowDown, icons::kArrowDownward);
+  details_button(ui, flow);
+  y = flow.bottom() + kSpace2;
   line({rect.x, y}, {right_of(rect), y}, ui.palette().hairline);
   return y + 1 - rect.y;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/plan/grid.hpp"
+#include "ui/widgets/flow.hpp"
 
 namespace atlas::ui::plan {
 
@@ -11,7 +12,7 @@ class View {
 
  private:
   float tool_bar(Ui& ui, Rect rect, RecordId body);
-  void details_button(Ui& ui, Rect rect);
+  void details_button(Ui& ui, Flow& flow);
   void choose_body(Ui& ui, Rect rect, RecordId body);
   Grid grid_;
 };

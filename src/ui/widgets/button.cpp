@@ -189,7 +189,8 @@ TabsResult tabs(Ui& ui, Rect rect, std::string_view name, const std::vector<TabS
   float x = rect.x;
   float y = rect.y;
   for (const TabSpec& spec : specs) {
-    const float width = ui.text().width(spec.text, Font::kStrong) + 2 * kSpace3;
+    const float width =
+        std::min(ui.text().width(spec.text, Font::kStrong) + 2 * kSpace3, rect.width);
     if (x > rect.x && x + width > right_of(rect)) {
       x = rect.x;
       y += kHeight + kSpace1;
