@@ -145,36 +145,52 @@ std::vector<KeyLine> walking_keys() {
   return lines;
 }
 
-void key_row(Ui& ui, const Rect& row, const KeyLine& shown) {
+// Keys beside what they do, or above it where a column would break their names.
+struct KeyRow {
+  KeyRow(Ui& ui, float width, const KeyLine& shown)
+      : stacked(width < 260),
+        column(stacked ? width : std::min(170.0F, width * 0.45F)),
+        keys(ui.text().wrap(shown.keys, Font::kStrong, column)),
+        words(
+            ui.text().wrap(shown.words, Font::kBody, stacked ? width : width - column - kSpace2)) {}
+
+  [[nodiscard]] float height() const {
+    const std::size_t one = keys.lines.size();
+    const std::size_t other = words.lines.size();
+    return TextPainter::line_height(kBodyText) *
+               static_cast<float>(stacked ? one + other : std::max(one, other)) +
+           kSpace2;
+  }
+
+  bool stacked;
+  float column;
+  WrappedText keys;
+  WrappedText words;
+};
+
+float key_row(Ui& ui, Rect row, const KeyLine& shown) {
+  const KeyRow parts(ui, row.width, shown);
+  row.height = parts.height();
   ui.leaf({.id = ui.id(shown.keys + shown.words),
            .role = Role::kText,
            .name = tr(Text::kKeysLine, {shown.keys, shown.words}),
            .rect = row});
-  const float keys = std::min(170.0F, row.width * 0.45F);
-  const float words = row.width - keys - kSpace2;
-  draw_lines(ui, {row.x, row.y}, ui.text().wrap(shown.keys, Font::kStrong, keys), Font::kStrong,
-             ui.palette().ink);
-  draw_lines(ui, {row.x + keys + kSpace2, row.y}, ui.text().wrap(shown.words, Font::kBody, words),
-             Font::kBody, ui.palette().ink);
-}
-
-float key_row_height(Ui& ui, float width, const KeyLine& shown) {
-  const float keys = std::min(170.0F, width * 0.45F);
-  const std::size_t left = ui.text().wrap(shown.keys, Font::kStrong, keys).lines.size();
-  const std::size_t right =
-      ui.text().wrap(shown.words, Font::kBody, width - keys - kSpace2).lines.size();
-  return TextPainter::line_height(kBodyText) * static_cast<float>(std::max(left, right)) + kSpace2;
+  draw_lines(ui, {row.x, row.y}, parts.keys, Font::kStrong, ui.palette().ink);
+  Vec2 at{row.x + parts.column + kSpace2, row.y};
+  if (parts.stacked) {
+    const float above =
+        TextPainter::line_height(kBodyText) * static_cast<float>(parts.keys.lines.size());
+    at = {row.x, row.y + above};
+  }
+  draw_lines(ui, at, parts.words, Font::kBody, ui.palette().ink);
+  return row.height;
 }
 
 // A part of the sheet: its heading and its lines; returns its height.
 float key_group(Ui& ui, Rect at, std::string_view title, const std::vector<KeyLine>& lines) {
   float y = at.y;
   y += heading(ui, {at.x, y, at.width, 0}, title, 3, Font::kSmallStrong) + kSpace1;
-  for (const KeyLine& shown : lines) {
-    const float height = key_row_height(ui, at.width, shown);
-    key_row(ui, {at.x, y, at.width, height}, shown);
-    y += height;
-  }
+  for (const KeyLine& shown : lines) y += key_row(ui, {at.x, y, at.width, 0}, shown);
   return y + kSpace3 - at.y;
 }
 

@@ -117,11 +117,12 @@ void View::lines_menu(Ui& ui, const Rect& anchor, NodeId owner) {
   for (const DrawnLine& drawn : lines_within(state.document, state.explore.model)) {
     ++counts[drawn.kind];
   }
+  const float width = std::min(kWidth, ui.page().width - 2 * kSpace2);
   const auto detail_of = [&](const ChoiceOption& option) {
     const std::size_t count = counts[option.number];
-    return count == 0 ? std::string(tr(Text::kExploreNoLines)) : std::to_string(count);
+    const bool says_none = count == 0 && width == kWidth;  // narrow, a nought has to do
+    return says_none ? std::string(tr(Text::kExploreNoLines)) : std::to_string(count);
   };
-  const float width = std::min(kWidth, ui.page().width - 2 * kSpace2);
   const auto height_of = [&](const ChoiceOption& option) {
     return checkbox_height(ui, width - 2 * kSpace2 - kSpace3, tr_word(option.label),
                            detail_of(option)) +

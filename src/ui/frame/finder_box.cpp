@@ -14,6 +14,7 @@ namespace {
 
 constexpr float kWidest = 640;
 constexpr float kMostRows = 9;
+constexpr float kStacked = 460;  // below it a record's place stands under its name
 
 bool is_printable(const KeyPressed& key) {
   return !key.mods.ctrl && !key.mods.alt && key.key.size() == 1 && key.key != " ";
@@ -162,10 +163,11 @@ void FinderBox::results(Ui& ui, const Rect& rect) {
     if (moved) ui.take_key();
   }
   const Rect& page = ui.page();
-  const float height = ui.row() + kSpace1;
+  const float width = std::min(std::max(rect.width, kWidest), page.width - 2 * kSpace2);
+  const float second = width < kStacked ? TextPainter::line_height(kSmallText) : 0;
+  const float height = ui.row() + kSpace1 + second;
   const float count = static_cast<float>(std::max<std::size_t>(found_.size(), 1));
   const float most = std::max(bottom_of(page) - bottom_of(rect) - kSpace4, height);
-  const float width = std::min(std::max(rect.width, kWidest), page.width - 2 * kSpace2);
   Rect box{rect.x + (rect.width - width) / 2, bottom_of(rect) + kSpace1, width,
            std::min(std::min(count, kMostRows) * height + 2 * kSpace1, most)};
   box.x = std::clamp(box.x, page.x + kSpace2, right_of(page) - width - kSpace2);
@@ -229,6 +231,18 @@ void FinderBox::row(Ui& ui, const Rect& rect, std::size_t index) {
                is_action(found) ? icons::kKeyboard : icons::kAccountTree, 18, p.muted);
   const float text = left + kIconSize + kSpace2;
   const float room = right_of(rect) - kSpace2 - text;
+  if (rect.width < kStacked && !found.detail.empty()) {
+    const float name = TextPainter::line_height(kBodyText);
+    const float place = TextPainter::line_height(kSmallText);
+    const float top = rect.y + (rect.height - name - place) / 2;
+    draw_text_in(ui, {text, top, room, name}, found.title, Font::kBody, p.ink, Align::kLeft,
+                 Fit::kMayShorten);
+    draw_text_in(ui, {text, top + name, room, place}, found.detail, Font::kSmall, p.muted,
+                 Align::kLeft, Fit::kMayShorten);
+    ui.ring(response, -2);
+    if (response.activated) choose(ui, index);
+    return;
+  }
   const float detail = std::min(ui.text().width(found.detail, Font::kSmall) + kSpace3, room * 0.5F);
   draw_text_in(ui, {text, rect.y, room - detail, rect.height}, found.title, Font::kBody, p.ink,
                Align::kLeft, Fit::kMayShorten);

@@ -102,6 +102,11 @@ void Grid::draw(Ui& ui, Rect rect, RecordId body) {
                                 .row_count = static_cast<std::int32_t>(rows_.size() + 1),
                                 .column_count = static_cast<std::int32_t>(kColumns.size()),
                                 .rect = rect});
+  // Chosen elsewhere: on Home, in the finder, by going back.
+  if (!(state.selected == seen_)) {
+    seen_ = state.selected;
+    if (!(row_ == seen_)) reveal_ = index_of(seen_);
+  }
   const int named = index_of(state.plan.edit_name_of);
   if (named >= 0) reveal_ = named;
   if (reveal_ >= 0 && reveal_ < static_cast<int>(rows_.size())) {
