@@ -118,6 +118,8 @@ void Grid::draw(Ui& ui, Rect rect, RecordId body) {
   const float first = rect.y - 200;
   const float last = bottom_of(rect) + 200;
   const int focused = index_of(row_);
+  // What is under the header is neither seen nor pressed.
+  ImGui::PushClipRect({rect.x, rect.y + kHeader}, {right_of(rect), bottom_of(rect)}, true);
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     const Row& row = rows_[i];
     const Rect place{area.origin().x, area.origin().y + row.top, width, row.height};
@@ -129,6 +131,7 @@ void Grid::draw(Ui& ui, Rect rect, RecordId body) {
       cells(ui, i, place);
     }
   }
+  ImGui::PopClipRect();
   header(ui, {area.origin().x, rect.y, width, kHeader});
   if (rows_.size() == 1) {
     paragraph(ui, {area.origin().x + kSpace4, area.origin().y + kHeader + kPlanRow + kSpace4},
