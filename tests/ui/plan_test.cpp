@@ -216,24 +216,3 @@ TEST_CASE("a run with an emoji is drawn with the ink of its text, any other as a
   const std::uint32_t rgb = static_cast<std::uint32_t>(ink.r << 16 | ink.g << 8 | ink.b);
   CHECK(screen.rasteriser.inks.count(rgb) == 1);
 }
-
-TEST_CASE("a row that is chosen elsewhere is scrolled to") {
-  Screen screen(atlas::test::small_snapshot(), 1366, 330);
-  const atlas::test::SmallWorkspace small;
-  const auto in_view = [&](atlas::RecordId record) {
-    const std::string title = atlas::title_of(screen.tab.state().document, record);
-    if (!screen.has(Role::kRow, title)) return false;
-    const semantics::Rect row = screen.node(Role::kRow, title).rect;
-    const semantics::Rect grid = screen.node(Role::kGrid, "Delivery plan").rect;
-    return row.y >= grid.y && row.y + row.height <= grid.y + grid.height;
-  };
-  screen.tab.app.send(app::ShowPlanOf{small.board});
-  screen.settle();
-  REQUIRE_FALSE(in_view(small.loose));
-  screen.tab.app.send(app::GoToRecord{small.loose});
-  screen.settle();
-  CHECK(in_view(small.loose));
-  screen.tab.app.send(app::GoToRecord{small.first});
-  screen.settle();
-  CHECK(in_view(small.first));
-}

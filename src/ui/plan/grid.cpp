@@ -102,11 +102,6 @@ void Grid::draw(Ui& ui, Rect rect, RecordId body) {
                                 .row_count = static_cast<std::int32_t>(rows_.size() + 1),
                                 .column_count = static_cast<std::int32_t>(kColumns.size()),
                                 .rect = rect});
-  // Chosen elsewhere: on Home, in the finder, by going back.
-  if (!(state.selected == seen_)) {
-    seen_ = state.selected;
-    if (!(row_ == seen_)) reveal_ = index_of(seen_);
-  }
   const int named = index_of(state.plan.edit_name_of);
   if (named >= 0) reveal_ = named;
   if (reveal_ >= 0 && reveal_ < static_cast<int>(rows_.size())) {
@@ -118,8 +113,6 @@ void Grid::draw(Ui& ui, Rect rect, RecordId body) {
   const float first = rect.y - 200;
   const float last = bottom_of(rect) + 200;
   const int focused = index_of(row_);
-  // What is under the header is neither seen nor pressed.
-  ImGui::PushClipRect({rect.x, rect.y + kHeader}, {right_of(rect), bottom_of(rect)}, true);
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     const Row& row = rows_[i];
     const Rect place{area.origin().x, area.origin().y + row.top, width, row.height};
@@ -131,7 +124,6 @@ void Grid::draw(Ui& ui, Rect rect, RecordId body) {
       cells(ui, i, place);
     }
   }
-  ImGui::PopClipRect();
   header(ui, {area.origin().x, rect.y, width, kHeader});
   if (rows_.size() == 1) {
     paragraph(ui, {area.origin().x + kSpace4, area.origin().y + kHeader + kPlanRow + kSpace4},

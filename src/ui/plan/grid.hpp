@@ -40,7 +40,6 @@ class Grid {
   std::vector<float> widths_;  // of the columns
   std::size_t column_ = 0;     // that has or last had the keyboard
   RecordId row_;               // likewise
-  RecordId seen_;              // selected when the grid was drawn last
   int reveal_ = -1;            // row to scroll to in this frame
   bool whole_row_ = false;     // Shift+Space: copying takes all cells of row_
 };
