@@ -25,6 +25,7 @@ const parts = journey('The parts of the gallery do what they say', { timeoutMs: 
   await page.press({ role: 'button', name: 'Choose a date' });
   await page.press({ role: 'gridcell', name: '24 March 2009' });
   await page.find({ role: 'textbox', name: 'Date', value: '24 March 2009' });
+  await page.gone({ role: 'gridcell', name: '24 March 2009' });
   await page.fill({ role: 'textbox', name: 'Money' }, 'a lot');
   await page.find({ role: 'textbox', name: 'Money', state: 'invalid' });
   await page.fill({ role: 'textbox', name: 'Money' }, '£20,000');
