@@ -34,6 +34,14 @@ async function standsStill(page) {
   return page.find(kCard);
 }
 
+// The first touch. Where a device does not say that it has fingers, targets become larger by it, and
+// where things are is known only then.
+async function firstTouch(page) {
+  await touch(page, [[{ x: 400, y: 20 }]]);
+  const isLarge = async () => (await page.find({ role: 'button', name: 'Undo' })).rect.height >= 44;
+  await page.until(isLarge, () => 'targets did not become larger');
+}
+
 // What the next copying puts on the clipboard, as text.
 async function copied(page, key = 'Control+c') {
   await page.tab.evaluate(() => {
@@ -170,7 +178,7 @@ const menuOfElement = journey(
 const fingers = journey('One finger pans, two zoom, a tap chooses, a long press does not', kPointers, async (t) => {
   const page = await t.page({ viewport: { hasTouch: true } });
   await fitted(page);
-  await touch(page, [[{ x: 400, y: 20 }]]); // the first touch makes targets larger
+  await firstTouch(page);
   const before = await standsStill(page);
   const isChosen = async () => (await page.find(kCard)).states.includes('selected');
 
@@ -207,8 +215,7 @@ const fingers = journey('One finger pans, two zoom, a tap chooses, a long press 
 const scrolling = journey('A finger scrolls the plan and opens nothing; a tap edits', kPointers, async (t) => {
   const page = await t.page({ viewport: { hasTouch: true } });
   await showPlanOf(page, kBody);
-  await touch(page, [[{ x: 400, y: 20 }]]);
-  await page.settled();
+  await firstTouch(page);
   await reachCell(page, kAction, 'Owner');
   const before = await page.atRest(cell(kAction, 'Owner'));
   const at = centre(before);
