@@ -1,7 +1,6 @@
 #include "ui/interface.hpp"
 
 #include <algorithm>
-#include <cfloat>
 #include <deque>
 
 #include "app/actions.hpp"
@@ -9,6 +8,7 @@
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "partnership/hierarchy.hpp"
+#include "ui/pointer_feed.hpp"
 #include "ui/shell.hpp"
 #include "ui/style.hpp"
 #include "ui/ui.hpp"
@@ -27,12 +27,11 @@ bool is_discrete(const Input& input) {
 }
 
 constexpr int kFramesAfterInput = 3;
+// ImGui tells what is under the pointer by the windows of the frame before: after a change one
+// frame is drawn without input before the next press.
+constexpr int kFramesToSettle = 2;
+constexpr int kLongestWait = 4;    // frames that a press waits at most, where things go on changing
 constexpr float kLeastPage = 160;  // that an on-screen keyboard leaves, CSS pixels
-
-bool has_click(const GestureRecogniser::Gestures& gestures) {
-  return std::any_of(gestures.begin(), gestures.end(),
-                     [](const Gesture& one) { return std::holds_alternative<Clicked>(one); });
-}
 
 // Positions as the page has them, which is smaller than the window by the text size.
 Input on_page(const Input& input, float scale) {
@@ -70,18 +69,17 @@ struct Interface::Self {
   Rect page = window;  // what no on-screen keyboard covers
   float covered = 0;   // CSS pixels at the lower edge
   app::Theme theme = app::Theme::kLight;
-  GestureRecogniser gestures;
+  PointerFeed pointers;
   double last_ms = -1;
   double clock_ms = 0;  // only ever goes on, whatever the platform's does
-  PointerKind pointer = PointerKind::kMouse;
   int frames_left = kFramesAfterInput;
+  int settling = 0;  // frames until what is under the pointer is known
+  int waited = 0;    // frames of the press that is next
   std::uint64_t generation = 0;
 
+  void take_queue(Ui::FrameInput& frame);
+  [[nodiscard]] bool has_to_wait(const Input& next);
   void take(const Input& given, Ui::FrameInput& frame);
-  void take_pointer(const PointerMoved& moved, Ui::FrameInput& frame);
-  void take_pointer(const PointerButton& button, Ui::FrameInput& frame);
-  void take_pointer(const PointerCancelled& cancelled, Ui::FrameInput& frame);
-  void let_go();
   void take_key(const KeyPressed& key, Ui::FrameInput& frame);
   bool take_early_key(const KeyPressed& key, bool printable);
   [[nodiscard]] bool has_focus();
@@ -134,74 +132,39 @@ bool Interface::Self::take_early_key(const KeyPressed& key, bool printable) {
   return true;
 }
 
-// What was held is no longer, and was not clicked.
-void Interface::Self::let_go() {
-  ImGui::ClearActiveID();
-  ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, false);
+// A press is for what is seen once the input before it has done its work: not for a list that it
+// closed.
+bool Interface::Self::has_to_wait(const Input& next) {
+  const auto* button = std::get_if<PointerButton>(&next);
+  const bool waits = button != nullptr && button->down && settling > 0 && waited < kLongestWait;
+  waited = waits ? waited + 1 : 0;
+  return waits;
 }
 
-void Interface::Self::take_pointer(const PointerMoved& moved, Ui::FrameInput& frame) {
-  pointer = moved.kind;
-  const bool leads = gestures.leads(moved.pointer);
-  const double ms = moved.ms < 0 ? last_ms : moved.ms;
-  const auto news = gestures.move({moved.pointer, moved.kind, {moved.x, moved.y}, ms});
-  frame.gestures.insert(frame.gestures.end(), news.begin(), news.end());
-  Point at{moved.x, moved.y};
-  if (gestures.pinching() && !news.empty()) {
-    if (const auto* pinched = std::get_if<Pinched>(&news.back())) at = pinched->centre();
-  } else if (!leads) {
-    return;
+void Interface::Self::take_queue(Ui::FrameInput& frame) {
+  settling = std::max(settling - 1, 0);
+  while (!queue.empty() && !has_to_wait(queue.front())) {
+    const Input next = std::move(queue.front());
+    queue.pop_front();
+    frames_left = kFramesAfterInput;
+    take(next, frame);
+    if (!is_discrete(next)) continue;
+    settling = kFramesToSettle;
+    break;
   }
-  ImGui::GetIO().AddMousePosEvent(at.x, at.y);
-}
-
-void Interface::Self::take_pointer(const PointerButton& button, Ui::FrameInput& frame) {
-  if (button.button < 0 || button.button > 2) return;
-  pointer = button.kind;
-  ImGuiIO& io = ImGui::GetIO();
-  const bool leads = gestures.leads(button.pointer);
-  if (leads) io.AddMousePosEvent(button.x, button.y);
-  if (button.button != 0) {
-    // DOM numbers: main, middle, secondary; ImGui's: main, secondary, middle.
-    io.AddMouseButtonEvent(3 - button.button, button.down);
-    return;
-  }
-  const double ms = button.ms < 0 ? last_ms : button.ms;
-  const PointerSample sample{button.pointer, button.kind, {button.x, button.y}, ms};
-  const bool by_finger = button.kind != PointerKind::kMouse;
-  const bool catches = by_finger && ui.drags().gliding();  // what glides; it presses nothing
-  const auto news = button.down ? gestures.press(sample) : gestures.release(sample);
-  frame.gestures.insert(frame.gestures.end(), news.begin(), news.end());
-  const auto* pinch = news.empty() ? nullptr : std::get_if<PinchBegan>(&news.back());
-  if (pinch != nullptr) io.AddMousePosEvent(pinch->centre.x, pinch->centre.y);
-  const bool no_click = by_finger && !button.down && leads && !has_click(news);
-  if (pinch != nullptr || no_click) {
-    let_go();
-  } else if (leads && !(button.down && catches)) {
-    io.AddMouseButtonEvent(ImGuiMouseButton_Left, button.down);
-  }
-}
-
-void Interface::Self::take_pointer(const PointerCancelled& cancelled, Ui::FrameInput& frame) {
-  const bool leads = gestures.leads(cancelled.pointer);
-  const auto news = gestures.cancel(cancelled.pointer);
-  frame.gestures.insert(frame.gestures.end(), news.begin(), news.end());
-  if (!leads) return;
-  let_go();
-  ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
 }
 
 void Interface::Self::take(const Input& given, Ui::FrameInput& frame) {
   const Input input = on_page(given, scale);
   ImGuiIO& io = ImGui::GetIO();
   if (const auto* moved = std::get_if<PointerMoved>(&input)) {
-    take_pointer(*moved, frame);
+    pointers.take(*moved, last_ms, frame.gestures);
   } else if (std::holds_alternative<PointerLeft>(input)) {
-    io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+    PointerFeed::leave();
   } else if (const auto* button = std::get_if<PointerButton>(&input)) {
-    take_pointer(*button, frame);
+    pointers.take(*button, last_ms, ui.drags().gliding(), frame.gestures);
   } else if (const auto* cancelled = std::get_if<PointerCancelled>(&input)) {
-    take_pointer(*cancelled, frame);
+    pointers.take(*cancelled, frame.gestures);
   } else if (const auto* wheel = std::get_if<Wheel>(&input)) {
     io.AddMousePosEvent(wheel->x, wheel->y);
     frame.wheel = *wheel;
@@ -320,22 +283,17 @@ FrameResult Interface::frame(double now_ms) {
   self.last_ms = now_ms;
   self.clock_ms += passed;
   input.now_ms = self.clock_ms;
-  while (!self.queue.empty()) {
-    const Input next = std::move(self.queue.front());
-    self.queue.pop_front();
-    self.frames_left = kFramesAfterInput;
-    self.take(next, input);
-    if (is_discrete(next)) break;
-  }
+  self.take_queue(input);
   // Not before what has happened already was taken in.
   if (self.queue.empty()) {
-    const auto news = self.gestures.tick(now_ms);
-    input.gestures.insert(input.gestures.end(), news.begin(), news.end());
-    if (!news.empty()) self.frames_left = kFramesAfterInput;
+    if (self.pointers.tick(now_ms, input.gestures)) self.frames_left = kFramesAfterInput;
   }
   for (app::Command& command : self.ui.take_commands()) self.app.send(std::move(command));
   for (const app::ActionId asked : self.ui.take_asked()) self.run_action(app::action(asked));
-  if (self.app.update()) self.frames_left = kFramesAfterInput;
+  if (self.app.update()) {
+    self.frames_left = kFramesAfterInput;
+    self.settling = kFramesToSettle;
+  }
   if (self.app.state().generation != self.generation) {
     self.generation = self.app.state().generation;
     self.ui.end_edit();
@@ -343,7 +301,7 @@ FrameResult Interface::frame(double now_ms) {
   self.fit_page();
   input.page = self.page;
   input.scale = self.scale;
-  input.pointer = self.pointer;
+  input.pointer = self.pointers.kind();
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {self.page.width, self.window.height / self.scale};
   const float density = self.window_density * self.scale;
@@ -375,7 +333,7 @@ FrameResult Interface::frame(double now_ms) {
   if (result.unsettled) sooner(0);
   sooner(self.ui.wanted_frame_ms());
   sooner(self.app.wake_in_ms());
-  sooner(self.gestures.wake_in_ms(now_ms));
+  sooner(self.pointers.wake_in_ms(now_ms));
   return result;
 }
 

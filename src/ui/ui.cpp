@@ -219,7 +219,8 @@ Response Ui::interact(NodeId node, Rect rect, Interaction how) {
   const bool by_finger = input_.pointer == PointerKind::kTouch;
   const bool chosen = by_finger ? clicked : ImGui::IsItemActivated();
   if (chosen || response.secondary) focus_.set(node, false);
-  if (focus_.arrived(node)) scroll_into_view(rect);
+  // Not by pointer: what is pressed stays under it.
+  if (focus_.arrived(node) && focus_.visible()) scroll_into_view(rect);
   response.activated = clicked && !how.drags;
   respond(response, how);
   return response;
@@ -326,24 +327,6 @@ bool Ui::cut_from(const Response& response) const {
   return input_.cut && focus_.has(response.id) && !edit_;
 }
 
-void Ui::open_popup(NodeId owner, std::optional<Rect> place) {
-  popup_ = owner;
-  popup_anchor_ = place;
-  popup_day_.reset();
-  popup_filter_.clear();
-  popup_marked_ = 0;
-  popup_fresh_ = true;
-  popup_drawn_ = true;
-  want_frame();
-}
-
-void Ui::close_popup() {
-  // Where its owner cannot have the keyboard, it goes back to who had it before.
-  if (focus_.offered_last_frame(popup_)) focus_.set(popup_, focus_.visible());
-  popup_ = {};
-  want_frame();
-}
-
 void Ui::begin_layer(bool modal) {
   if (!modal) popup_drawn_ = true;
   focus_.begin_layer(modal);
@@ -351,64 +334,6 @@ void Ui::begin_layer(bool modal) {
 void Ui::end_layer() {
   popup_fresh_ = false;
   focus_.end_layer();
-}
-
-void Ui::begin_edit(Edit edit) {
-  edit.text.serial = ++edit_serial_;
-  edit.text.rect = visible_part(edit.text.rect);
-  focus_.set(edit.text.node, focus_.visible());
-  edit_ = std::move(edit);
-  edit_->text.rect = visible_part(edit_->text.rect);
-  want_frame();
-}
-
-void Ui::add_typed(const std::string& key) {
-  if (!edit_) return;
-  edit_->text.value += key;
-  edit_->text.select_all = false;
-  edit_->text.serial = ++edit_serial_;
-  text_edited(edit_->text.value);
-}
-
-void Ui::place_edit(Rect rect) {
-  if (!edit_) return;
-  edit_->text.rect = visible_part(rect);
-  if (std::exchange(reveal_edit_, false)) scroll_into_view(rect);
-}
-
-void Ui::text_edited(const std::string& text) {
-  if (!edit_) return;
-  if (std::holds_alternative<SearchTarget>(edit_->target)) send(app::SearchFor{text});
-  if (std::holds_alternative<FilterTarget>(edit_->target)) {
-    popup_filter_ = text;
-    popup_marked_ = 0;
-  }
-}
-
-void Ui::text_committed(const TextCommitted& commit) {
-  if (!edit_) return;
-  const Edit edit = *edit_;
-  edit_.reset();
-  ended_ = {edit.text.node, commit.how, commit.text};
-  if (const auto* field = std::get_if<FieldTarget>(&edit.target)) {
-    send(app::SetFieldTyped{field->record, field->field, commit.text});
-  } else if (std::holds_alternative<AuthorTarget>(edit.target)) {
-    send(app::SetAuthor{commit.text});
-  }
-}
-
-void Ui::text_cancelled() {
-  if (edit_ && std::holds_alternative<SearchTarget>(edit_->target)) send(app::SearchFor{""});
-  if (edit_ && std::holds_alternative<FilterTarget>(edit_->target)) close_popup();
-  edit_.reset();
-}
-
-std::optional<CommitHow> Ui::ended_how(NodeId node) const {
-  return ended_ && ended_->node == node ? std::optional(ended_->how) : std::nullopt;
-}
-
-const std::string* Ui::ended_text(NodeId node) const {
-  return ended_ && ended_->node == node ? &ended_->text : nullptr;
 }
 
 }  // namespace atlas::ui

@@ -108,6 +108,54 @@ TEST_CASE("a calendar is turned by its buttons and chosen in by pointer") {
   CHECK(screen.node(Role::kTextbox, "Date").value == "29 August 2012");
 }
 
+TEST_CASE("a press just after a choice goes to what the calendar had covered") {
+  Gallery screen;
+  screen.click(screen.node(Role::kButton, "Choose a date"));
+  REQUIRE(screen.has(Role::kGrid, "September 2012"));
+  const auto day = screen.node(Role::kGridCell, "29 September 2012").rect;
+  const auto below = screen.node(Role::kCombobox, "Reference").rect;
+  const auto calendar = screen.node(Role::kGrid, "September 2012").rect;
+  const float x = calendar.x + calendar.width / 2;
+  const float y = below.y + below.height / 2;
+  REQUIRE(x > below.x);
+  REQUIRE(x < below.x + below.width);
+  REQUIRE(y > calendar.y);
+  REQUIRE(y < calendar.y + calendar.height);
+  // Before a frame is drawn, as on a slow machine.
+  for (const auto& [px, py] : {std::pair{day.x + day.width / 2, day.y + day.height / 2}, {x, y}}) {
+    screen.interface.push(ui::PointerMoved{px, py});
+    screen.interface.push(ui::PointerButton{0, true, px, py});
+    screen.interface.push(ui::PointerButton{0, false, px, py});
+  }
+  screen.settle();
+  CHECK(screen.node(Role::kTextbox, "Date").value == "29 September 2012");
+  CHECK(screen.is(Role::kCombobox, "Reference", semantics::kExpanded));
+}
+
+TEST_CASE("a slow press on what is half out of sight is not lost") {
+  Gallery screen;
+  const auto whole = screen.node(Role::kTextbox, "Money").rect;
+  // The lower half of the field is under the edge of the page, above which the status line is.
+  const float under = screen.node(Role::kContentInfo, "State of this workspace").rect.height;
+  screen.interface.push(ui::Resized{1366, whole.y + whole.height / 2 + under, 1});
+  screen.settle();
+  const auto part = screen.node(Role::kTextbox, "Money").rect;
+  REQUIRE(part.height < whole.height * 0.7F);
+  REQUIRE(part.height > 4);
+  const float x = part.x + part.width / 2;
+  const float y = part.y + part.height - 2;
+  screen.interface.push(ui::PointerMoved{x, y});
+  screen.interface.push(ui::PointerButton{0, true, x, y});
+  screen.settle();
+  CHECK(screen.node(Role::kTextbox, "Money").rect.y == part.y);
+  screen.interface.push(ui::PointerButton{0, false, x, y});
+  screen.settle();
+  REQUIRE(screen.last.text_edit);
+  CHECK(screen.last.text_edit->label == "Money");
+  // And then all of it is in sight.
+  CHECK(screen.last.text_edit->rect.height == whole.height);
+}
+
 TEST_CASE("what the schema refuses stays in its field with the reason") {
   Gallery screen;
   CHECK(screen.is(Role::kTextbox, "A date that was refused", semantics::kInvalid));

@@ -138,6 +138,17 @@ int Scene::index_of(RecordId body) const {
   return found == cards.end() ? -1 : static_cast<int>(found - cards.begin());
 }
 
+std::string described(const Card& card) {
+  std::string text = card.kind;
+  const auto add = [&](const std::string& part) {
+    text = text.empty() ? part : tr(Text::kJoined, {text, part});
+  };
+  if (!card.lead.empty()) add(tr(Text::kCardLead, {card.lead}));
+  for (const Badge& badge : card.badges) add(badge.text);
+  if (card.collapsed) add(tr(Text::kCardFolded, {std::to_string(card.hidden)}));
+  return text;
+}
+
 Scene make_scene(const SceneInput& input, const MeasureText& measure) {
   Scene scene;
   std::unordered_map<RecordId, std::uint32_t> card_at;

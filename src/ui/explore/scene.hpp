@@ -83,6 +83,9 @@ inline constexpr float kCardHeight = 96;
   return {.card = {kCardWidth, kCardHeight}, .name_width_em = 6.8F, .name_lines = 2};
 }
 
+// What a card says besides its name, in one sentence for assistive technology and tooltips.
+[[nodiscard]] std::string described(const Card& card);
+
 [[nodiscard]] Scene make_scene(const SceneInput& input, const MeasureText& measure);
 
 // Where the label of a line stands on the screen: on the line and inside the view, clear of cards

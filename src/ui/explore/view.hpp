@@ -38,6 +38,7 @@ class View {
   void card_nodes(Ui& ui, int clicked, int menu_of);
   void walk(Ui& ui, int index, const Response& response);
   void animate_to(Ui& ui, layout::Camera target);
+  void reveal(Ui& ui, const Card& card);  // moves the canvas as far as it takes
   [[nodiscard]] layout::Camera fitting() const;
   [[nodiscard]] layout::Camera opening() const;
 
