@@ -315,6 +315,14 @@ const Wheel* Ui::wheel_here() const {
                                                                                 : nullptr;
 }
 
+const Wheel* Ui::wheel_in(const Rect& rect) const {
+  const ImVec2 mouse = ImGui::GetIO().MousePos;
+  const bool inside = mouse.x >= rect.x && mouse.x < rect.x + rect.width && mouse.y >= rect.y &&
+                      mouse.y < rect.y + rect.height;
+  const bool on_top = ImGui::IsWindowHovered(ImGuiHoveredFlags_RootAndChildWindows);
+  return input_.wheel && inside && on_top ? &*input_.wheel : nullptr;
+}
+
 void Ui::offer_copy(const Response& response, std::string_view text) {
   if (response.focused && !edit_) text_to_copy_ = text;
 }

@@ -193,6 +193,8 @@ class Ui {
   // The wheel of this frame when the pointer is over the current window, or one
   // inside it, and nobody took it.
   [[nodiscard]] const Wheel* wheel_here() const;
+  // The same where it is over a part of the page beside the current window.
+  [[nodiscard]] const Wheel* wheel_in(const Rect& rect) const;
   void take_wheel() { input_.wheel.reset(); }
 
   [[nodiscard]] Focus& focus() { return focus_; }
@@ -231,8 +233,9 @@ class Ui {
   [[nodiscard]] bool is_editing(NodeId id) const { return edit_ && edit_->text.node == id; }
   // A key that came before the platform had laid its input over the field.
   void add_typed(const std::string& key);
-  void end_edit() { edit_.reset(); }           // without a result
-  void place_edit(Rect rect);                  // of the current edit; widgets call it each frame
+  void end_edit() { edit_.reset(); }  // without a result
+  // Of the current edit; widgets call it each frame. `foot`: what belongs to it below.
+  void place_edit(Rect rect, float foot = 0);
   void reveal_edit() { reveal_edit_ = true; }  // brings it into view at its next place
   [[nodiscard]] const std::optional<Edit>& edit() const { return edit_; }
   // How the edit of this widget ended, in the frame after it did.

@@ -38,9 +38,10 @@ void Ui::add_typed(const std::string& key) {
   text_edited(edit_->text.value);
 }
 
-void Ui::place_edit(Rect rect) {
+void Ui::place_edit(Rect rect, float foot) {
   if (!edit_) return;
   edit_->text.rect = visible_part(rect);
+  rect.height += foot;
   if (std::exchange(reveal_edit_, false)) scroll_into_view(rect);
 }
 

@@ -156,6 +156,25 @@ TEST_CASE("a slow press on what is half out of sight is not lost") {
   CHECK(screen.last.text_edit->rect.height == whole.height);
 }
 
+TEST_CASE("a long text that is edited covers nothing and says how to end") {
+  Gallery screen;
+  const auto before = screen.node(Role::kTextbox, "Date").rect;
+  screen.click(Role::kTextbox, "Long text");
+  REQUIRE(screen.last.text_edit);
+  CHECK(screen.last.text_edit->multiline);
+  const auto box = screen.last.text_edit->rect;
+  CHECK(box.height > 6 * 16);
+  const auto foot =
+      screen.node(Role::kText, "Ctrl+Enter or a press elsewhere keeps it; Esc does not.").rect;
+  CHECK(foot.y >= box.y + box.height);
+  CHECK(screen.node(Role::kTextbox, "Date").rect.y >= foot.y + foot.height);
+  CHECK(box.y >= screen.node(Role::kTextbox, "Text").rect.y + 20);
+  screen.type("Short");
+  CHECK(screen.node(Role::kTextbox, "Long text").value == "Short");
+  CHECK(screen.node(Role::kTextbox, "Date").rect.y < before.y);
+  CHECK_FALSE(screen.has(Role::kText, "Ctrl+Enter or a press elsewhere keeps it; Esc does not."));
+}
+
 TEST_CASE("what the schema refuses stays in its field with the reason") {
   Gallery screen;
   CHECK(screen.is(Role::kTextbox, "A date that was refused", semantics::kInvalid));

@@ -216,3 +216,67 @@ TEST_CASE("a run with an emoji is drawn with the ink of its text, any other as a
   const std::uint32_t rgb = static_cast<std::uint32_t>(ink.r << 16 | ink.g << 8 | ink.b);
   CHECK(screen.rasteriser.inks.count(rgb) == 1);
 }
+
+TEST_CASE("a row that is chosen elsewhere is scrolled to, below the header") {
+  Screen screen(atlas::test::small_snapshot(), 1366, 330);
+  const atlas::test::SmallWorkspace small;
+  const auto in_view = [&](atlas::RecordId record) {
+    const std::string title = atlas::title_of(screen.tab.state().document, record);
+    if (!screen.has(Role::kRow, title)) return false;
+    const semantics::Rect row = screen.node(Role::kRow, title).rect;
+    const semantics::Rect head = screen.node(Role::kRow, "Columns").rect;
+    const semantics::Rect grid = screen.node(Role::kGrid, "Delivery plan").rect;
+    return row.y >= head.y + head.height && row.height > 30 &&
+           row.y + row.height <= grid.y + grid.height;
+  };
+  screen.tab.app.send(app::ShowPlanOf{small.board});
+  screen.settle();
+  REQUIRE_FALSE(in_view(small.loose));
+  screen.tab.app.send(app::GoToRecord{small.loose});
+  screen.settle();
+  CHECK(in_view(small.loose));
+  screen.tab.app.send(app::GoToRecord{small.first});
+  screen.settle();
+  CHECK(in_view(small.first));
+}
+
+TEST_CASE("the grid's header goes sideways with its rows, and a wheel over it scrolls them") {
+  Screen screen(atlas::test::small_snapshot(), 1366, 330);
+  const atlas::test::SmallWorkspace small;
+  screen.tab.app.send(app::ShowPlanOf{small.board});
+  screen.settle();
+  const std::string title = atlas::title_of(screen.tab.state().document, small.first);
+  const auto owner_of = [&] {
+    return screen.node_in(Role::kRow, title, Role::kGridCell, "Owner").rect;
+  };
+  const auto head_of = [&] { return screen.node(Role::kColumnHeader, "Owner").rect; };
+  const semantics::Rect before = head_of();
+  const float apart = before.x - owner_of().x;
+  const auto turn = [&](float dx, float dy) {
+    screen.interface.push(ui::PointerMoved{before.x, before.y + 4});
+    screen.interface.push(ui::Wheel{.dx = dx, .dy = dy, .x = before.x, .y = before.y + 4});
+    screen.settle();
+  };
+  turn(90, 0);
+  CHECK(head_of().x == before.x - 90);
+  CHECK(head_of().x - owner_of().x == apart);
+  const float top = owner_of().y;
+  turn(0, 40);
+  CHECK(head_of().y == before.y);
+  CHECK(owner_of().y < top);
+}
+
+TEST_CASE("a row grows while its long text is edited") {
+  PlanScreen screen;
+  const std::string title = screen.title(screen.small.first);
+  const float before = screen.node(Role::kRow, title).rect.height;
+  screen.click(screen.cell(title, Role::kTextbox, "Note"));
+  REQUIRE(screen.last.text_edit);
+  const semantics::Rect row = screen.node(Role::kRow, title).rect;
+  const semantics::Rect box = screen.last.text_edit->rect;
+  CHECK(row.height > before);
+  CHECK(box.y >= row.y);
+  CHECK(box.y + box.height < row.y + row.height);
+  screen.type("Agreed in September", ui::CommitHow::kBlur);
+  CHECK(screen.node(Role::kRow, title).rect.height == before);
+}

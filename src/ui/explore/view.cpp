@@ -195,7 +195,10 @@ void View::canvas(Ui& ui) {
               tr(Text::kExploreEmpty), Font::kBody, ui.palette().muted);
   }
   paint_scene(ui, input);
-  if (hovered_ >= 0 && level_ != layout::DetailLevel::kCard && !ui.drags().under_way(canvas.id)) {
+  // What is chosen is told by the details already.
+  const bool told = state.details_open && hovered_ == input.selected;
+  if (hovered_ >= 0 && !told && level_ != layout::DetailLevel::kCard &&
+      !ui.drags().under_way(canvas.id)) {
     const Card& card = scene_.cards[static_cast<std::size_t>(hovered_)];
     const Rect place = to_rect(layout::to_screen(camera_, view_, card.rect));
     tooltip(ui, {.id = ui.id(card.body), .rect = place, .hovered = true},

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 
 #include "base/tr.hpp"
 #include "imgui.h"
 #include "partnership/delivery.hpp"
 #include "partnership/fields.hpp"
+#include "ui/widgets/button.hpp"
 #include "ui/widgets/field.hpp"
 #include "ui/widgets/label.hpp"
 #include "ui/widgets/menu.hpp"
@@ -31,7 +33,9 @@ constexpr std::array<Column, 7> kColumns{{{"name", Text::kColumnName, 290},
 constexpr float kHeader = 36;
 constexpr float kPlanRow = 44;
 constexpr float kIndent = 20;
-constexpr float kCellText = 10;  // from the edge of a cell to its text
+constexpr std::string_view kCells = "cells";  // scope of their ids
+constexpr float kCellEdge = 2;                // around what is in a cell
+constexpr float kCellText = 10;               // from the edge of a cell to its text
 constexpr std::size_t kTitleLines = 3;
 
 const FieldSpec& spec_of(RecordType type, std::size_t column) {
@@ -63,7 +67,7 @@ void Grid::measure(Ui& ui, float width) {
   for (const Column& column : kColumns) fixed += column.width;
   for (const Column& column : kColumns) widths_.push_back(column.width);
   widths_[0] += std::max(0.0F, width - fixed);
-  float top = kHeader;
+  float top = 0;
   for (Row& row : rows_) {
     row.top = top;
     row.height = kPlanRow;
@@ -75,9 +79,23 @@ void Grid::measure(Ui& ui, float width) {
                                      .compact = true,
                                      .strong = row.type == RecordType::kObjective};
       row.height = std::ceil(field_height(ui, title, widths_[0] - indent) + kSpace2);
+      row.height = std::max(row.height, edited_height(ui, row));
     }
     top += row.height;
   }
+}
+
+// What the long text of a row takes while it is edited; 0 when none is.
+float Grid::edited_height(Ui& ui, const Row& row) const {
+  if (!ui.edit() || !ui.edit()->text.multiline) return 0;
+  const Ui::Scope scope(ui, kCells);
+  for (std::size_t column = 1; column < kColumns.size(); ++column) {
+    const FieldSpec& spec = spec_of(row.type, column);
+    if (!ui.is_editing(field_node(ui, row.record, spec))) continue;
+    const FieldSpecification edited{.record = row.record, .field = &spec, .compact = true};
+    return std::ceil(field_height(ui, edited, widths_[column] - 2 * kCellEdge)) + 2 * kCellEdge;
+  }
+  return 0;
 }
 
 int Grid::index_of(RecordId record) const {
@@ -91,28 +109,40 @@ void Grid::draw(Ui& ui, Rect rect, RecordId body) {
   const app::State& state = ui.state();
   collect(ui, body);
   const Ui::Scope scope(ui, body);
-  ScrollArea area(ui, "grid", rect, ScrollWays::kBoth);
-  measure(ui, area.width());
-  float width = 0;
-  for (const float column : widths_) width += column;
-  if (index_of(row_) < 0) row_ = {};
   const Ui::Container grid(ui, {.id = ui.id("grid"),
                                 .role = Role::kGrid,
                                 .name = std::string(tr(Text::kGrid)),
                                 .row_count = static_cast<std::int32_t>(rows_.size() + 1),
                                 .column_count = static_cast<std::int32_t>(kColumns.size()),
                                 .rect = rect});
+  if (index_of(row_) < 0) row_ = {};
+  // Chosen elsewhere: on Home, in the finder, by going back.
+  if (!(state.selected == seen_)) {
+    seen_ = state.selected;
+    if (!(row_ == seen_)) reveal_ = index_of(seen_);
+  }
   const int named = index_of(state.plan.edit_name_of);
   if (named >= 0) reveal_ = named;
+  const Rect head{rect.x, rect.y, rect.width, kHeader};
+  const float left = body_rows(ui, {rect.x, rect.y + kHeader, rect.width, rect.height - kHeader});
+  header(ui, head, left);
+}
+
+// Returns where the first column starts.
+float Grid::body_rows(Ui& ui, const Rect& rect) {
+  ScrollArea area(ui, "grid", rect, ScrollWays::kBoth);
+  area.take_wheel_over(kHeader);
+  measure(ui, area.width());
+  const float width = std::accumulate(widths_.begin(), widths_.end(), 0.0F);
   if (reveal_ >= 0 && reveal_ < static_cast<int>(rows_.size())) {
     const Row& row = rows_[static_cast<std::size_t>(reveal_)];
-    area.reveal(row.top - kHeader, row.height + kHeader);
+    area.reveal(row.top, row.height);
   }
   reveal_ = -1;
-  fill({rect.x, rect.y, rect.width, kHeader}, ui.palette().sunken);
   const float first = rect.y - 200;
   const float last = bottom_of(rect) + 200;
   const int focused = index_of(row_);
+  const int named = index_of(ui.state().plan.edit_name_of);
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     const Row& row = rows_[i];
     const Rect place{area.origin().x, area.origin().y + row.top, width, row.height};
@@ -124,35 +154,44 @@ void Grid::draw(Ui& ui, Rect rect, RecordId body) {
       cells(ui, i, place);
     }
   }
-  header(ui, {area.origin().x, rect.y, width, kHeader});
   if (rows_.size() == 1) {
-    paragraph(ui, {area.origin().x + kSpace4, area.origin().y + kHeader + kPlanRow + kSpace4},
+    paragraph(ui, {area.origin().x + kSpace4, area.origin().y + kPlanRow + kSpace4},
               std::min(rect.width - 2 * kSpace4, 560.0F), tr(Text::kGridEmpty), Font::kBody,
               ui.palette().muted);
   }
   if (!rows_.empty()) area.set_content_height(rows_.back().top + rows_.back().height + kSpace6);
   area.set_content_width(width);
+  return area.origin().x;
 }
 
-void Grid::header(Ui& ui, const Rect& row) {
+// It stays above the rows and goes sideways with them.
+void Grid::header(Ui& ui, const Rect& head, float left) {
   const Palette& p = ui.palette();
-  fill(row, p.sunken);
-  rule_below(row, p.control_edge);
+  fill(head, p.sunken);
+  rule_below(head, p.control_edge);
+  const float width = std::accumulate(widths_.begin(), widths_.end(), 0.0F);
+  const HeadArea area("header", head, left, width);
   const Ui::Container node(ui, {.id = ui.id("header"),
                                 .role = Role::kRow,
                                 .name = std::string(tr(Text::kGridColumns)),
                                 .row_index = 1,
-                                .rect = row});
-  float x = row.x;
+                                .rect = {left, head.y, width, head.height}});
+  float x = left;
   for (std::size_t i = 0; i < kColumns.size(); ++i) {
-    const Rect box{x + kCellText, row.y, widths_[i] - kCellText, row.height};
+    const Rect box{x + kCellText, head.y, widths_[i] - kCellText, head.height};
+    const std::string_view help = kColumns[i].key == "rag" ? tr(Text::kColumnRagHelp) : "";
     ui.leaf({.id = ui.id(kColumns[i].key),
              .role = Role::kColumnHeader,
              .name = std::string(tr(kColumns[i].title)),
+             .description = std::string(help),
              .column_index = static_cast<std::int32_t>(i + 1),
              .rect = box});
     draw_text_in(ui, box, tr(kColumns[i].title), Font::kSmallStrong, p.ink);
     x += widths_[i];
+    if (help.empty()) continue;
+    const bool over = ImGui::IsWindowHovered() &&
+                      ImGui::IsMouseHoveringRect({box.x, box.y}, {right_of(box), bottom_of(box)});
+    tooltip(ui, {.id = ui.id(kColumns[i].key), .rect = box, .hovered = over}, help);
   }
 }
 
@@ -185,7 +224,6 @@ void Grid::plan_row(Ui& ui, const Row& row, const Rect& rect) {
   draw_text_in(ui, {rect.x + kCellText, rect.y, box.width - 2 * kCellText, rect.height}, title,
                Font::kStrong, response.hovered ? p.accent : p.ink);
   ui.ring(response, 0);
-  come_into_view(ui, response, static_cast<std::size_t>(index_of(row.record)));
   if (response.activated) {
     ui.send(app::SelectRecord{row.record});
     ui.send(app::SelectPlanRow{row.record});
@@ -232,7 +270,7 @@ void Grid::cell(Ui& ui, std::size_t index, std::size_t column, const Rect& rect)
   const bool first = row_.is_null() && index == 1 && column == 0;
   const bool naming = column == 0 && state.plan.edit_name_of == row.record;
   const std::string title(tr(kColumns[column].title));
-  const Ui::Scope column_scope(ui, "cells");
+  const Ui::Scope column_scope(ui, kCells);
   const Ui::Container node(ui, {.id = {ui.id(row.record).value ^ (column + 1)},
                                 .role = Role::kGridCell,
                                 .name = title,
@@ -248,7 +286,7 @@ void Grid::cell(Ui& ui, std::size_t index, std::size_t column, const Rect& rect)
       .tab_stop = first || (row_ == row.record && column_ == column),
       .start_editing = naming && !ui.edit(),
       .hint = lacking ? tr(Text::kGridNeedsReason) : std::string_view{}};
-  const Response response = field(ui, inset(rect, 2), wanted);
+  const Response response = field(ui, inset(rect, kCellEdge), wanted);
   if (naming) ui.send(app::NameEditStarted{});
   if (response.focused && (!(row_ == row.record) || column_ != column)) {
     row_ = row.record;
@@ -256,7 +294,6 @@ void Grid::cell(Ui& ui, std::size_t index, std::size_t column, const Rect& rect)
     whole_row_ = false;
   }
   if (response.focused && whole_row_) ui.offer_copy(response, row_text(ui, row));
-  come_into_view(ui, response, index);
   // Not while a press is under way: the page must not move under the pointer.
   const bool pressing = ImGui::IsMouseDown(ImGuiMouseButton_Left);
   if (response.focused && !pressing) select(ui, row.record);
@@ -292,14 +329,6 @@ std::string Grid::row_text(Ui& ui, const Row& row) {
     text += (column == 0 ? "" : "\t") + cell;
   }
   return text;
-}
-
-// Out from under the header, which the area that scrolls knows nothing of. What is pressed is seen
-// already and stays where it is.
-void Grid::come_into_view(Ui& ui, const Response& response, std::size_t index) {
-  if (!ui.focus().arrived(response.id) || ImGui::IsMouseDown(ImGuiMouseButton_Left)) return;
-  reveal_ = static_cast<int>(index);
-  ui.want_frame();
 }
 
 // The details follow where they are open; opening them is for the person to ask.

@@ -24,15 +24,16 @@ class Grid {
   };
   void collect(Ui& ui, RecordId body);
   void measure(Ui& ui, float width);
-  void header(Ui& ui, const Rect& row);
+  float body_rows(Ui& ui, const Rect& rect);
+  void header(Ui& ui, const Rect& head, float left);
   void plan_row(Ui& ui, const Row& row, const Rect& rect);
   void cells(Ui& ui, std::size_t index, const Rect& rect);
   void cell(Ui& ui, std::size_t index, std::size_t column, const Rect& rect);
-  void come_into_view(Ui& ui, const Response& response, std::size_t index);
   void select(Ui& ui, RecordId record);
   void row_menu(Ui& ui, const Row& row, const Response& response);
   void walk(Ui& ui, std::size_t index, std::size_t column, const Response& response);
   void go_to(Ui& ui, int row, int column);
+  [[nodiscard]] float edited_height(Ui& ui, const Row& row) const;
   [[nodiscard]] int index_of(RecordId record) const;
   [[nodiscard]] static std::string row_text(Ui& ui, const Row& row);
 
@@ -40,6 +41,7 @@ class Grid {
   std::vector<float> widths_;  // of the columns
   std::size_t column_ = 0;     // that has or last had the keyboard
   RecordId row_;               // likewise
+  RecordId seen_;              // selected when the grid was drawn last
   int reveal_ = -1;            // row to scroll to in this frame
   bool whole_row_ = false;     // Shift+Space: copying takes all cells of row_
 };

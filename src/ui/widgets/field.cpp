@@ -185,6 +185,30 @@ void start_edit(Ui& ui, const FieldSpecification& spec, NodeId node, std::string
   }
 }
 
+// A long text that is edited takes room for some lines, and says below them how to end.
+bool edits_long_text(Ui& ui, const FieldSpecification& spec) {
+  return spec.field->kind == FieldKind::kLongText &&
+         ui.is_editing(field_node(ui, spec.record, *spec.field));
+}
+
+const WrappedText& ways_to_end(Ui& ui, float width) {
+  return ui.text().wrap(tr(Text::kFieldLongKeys), Font::kSmall, width - 2 * kSpace2);
+}
+
+float foot_height(Ui& ui, float width) {
+  const auto lines = static_cast<float>(ways_to_end(ui, width).lines.size());
+  return lines * TextPainter::line_height(kSmallText) + kSpace2;
+}
+
+void long_text_foot(Ui& ui, const Rect& rect) {
+  ui.leaf({.id = ui.id("ways to end"),
+           .role = Role::kText,
+           .name = std::string(tr(Text::kFieldLongKeys)),
+           .rect = rect});
+  draw_lines(ui, {rect.x + kSpace2, rect.y + kSpace1}, ways_to_end(ui, rect.width), Font::kSmall,
+             ui.palette().muted);
+}
+
 // A printable key, F2, or a value set through the mirror.
 void edit_by_key(Ui& ui, const FieldSpecification& spec, const Response& response,
                  std::string_view name) {
@@ -297,7 +321,10 @@ Response typed_field(Ui& ui, Rect rect, const FieldSpecification& spec, std::str
   }
   if (refused) control_edge(ui, rect, p.rag[3], kRadius, 2);
   if (ui.is_editing(node)) {
-    ui.place_edit(rect);
+    const float foot = spec.field->kind == FieldKind::kLongText ? foot_height(ui, rect.width) : 0;
+    const Rect box{rect.x, rect.y, rect.width, rect.height - foot};
+    ui.place_edit(box, foot);
+    if (foot > 0) long_text_foot(ui, {box.x, bottom_of(box), box.width, foot});
   } else {
     paint_text(ui, text, spec, value);
     if (response.activated || spec.start_editing) start_edit(ui, spec, node, name, rect, {});
@@ -370,8 +397,12 @@ float field_height(Ui& ui, const FieldSpecification& spec, float width) {
   const float room = opens_calendar(spec) ? width - calendar_width(ui, ui.target()) : width;
   const WrappedText& wrapped =
       ui.text().wrap(shown_value(ui, spec), style_of(spec), room - 2 * kSpace2, spec.max_lines);
-  const float lines = static_cast<float>(std::max<std::size_t>(wrapped.lines.size(), 1));
-  return std::max(ui.target(), lines * TextPainter::line_height(style_of(spec).size) + kSpace2);
+  constexpr std::size_t kEditedLines = 6;
+  const bool edited = edits_long_text(ui, spec);
+  const auto lines = std::max<std::size_t>(wrapped.lines.size(), edited ? kEditedLines : 1);
+  const float text =
+      static_cast<float>(lines) * TextPainter::line_height(style_of(spec).size) + kSpace2;
+  return std::max(ui.target(), text) + (edited ? foot_height(ui, width) : 0);
 }
 
 Response field(Ui& ui, Rect rect, const FieldSpecification& spec) {

@@ -72,6 +72,9 @@ void ScrollArea::scroll_by_finger() {
 // wheel to the one around it.
 void ScrollArea::scroll_by_wheel() {
   const Wheel* wheel = ui_.wheel_here();
+  if (wheel == nullptr && head_ > 0) {
+    wheel = ui_.wheel_in({view_.x, view_.y - head_, view_.width, head_});
+  }
   if (wheel == nullptr || wheel->mods.ctrl) return;
   const bool sideways = wheel->mods.shift && wheel->dx == 0;
   const Vec2 by = sideways ? Vec2{-wheel->dy, 0} : Vec2{-wheel->dx, -wheel->dy};
@@ -94,6 +97,22 @@ ScrollArea::~ScrollArea() {
   scroll_by_wheel();
   ImGui::SetCursorScreenPos({origin_.x, origin_.y});
   ImGui::Dummy({std::max(content_width_, 1.0F), std::max(content_height_, 1.0F)});
+  ImGui::EndChild();
+  ImGui::PopID();
+}
+
+HeadArea::HeadArea(std::string_view id, const Rect& rect, float left, float width) {
+  ImGui::SetCursorScreenPos({rect.x, rect.y});
+  ImGui::SetNextWindowScroll({std::max(rect.x - left, 0.0F), 0});
+  ImGui::PushID(id.data(), id.data() + id.size());
+  ImGui::BeginChild("head", {std::max(rect.width, 1.0F), std::max(rect.height, 1.0F)}, 0,
+                    ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBackground |
+                        ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
+  // As far as the area goes, which has a bar at its side.
+  ImGui::Dummy({width + kBar, 1});
+}
+
+HeadArea::~HeadArea() {
   ImGui::EndChild();
   ImGui::PopID();
 }

@@ -24,6 +24,8 @@ class ScrollArea {
   void set_content_width(float width) { content_width_ = width; }
   // Brings a row of the content (from its top) into view.
   void reveal(float top, float height);
+  // A wheel over what stands so high above the area scrolls it too.
+  void take_wheel_over(float head) { head_ = head; }
 
  private:
   void scroll_by_finger();
@@ -37,6 +39,17 @@ class ScrollArea {
   float width_ = 0;
   float content_height_ = 0;
   float content_width_ = 0;
+  float head_ = 0;
+};
+
+// The head of a table above an area that scrolls its rows: it goes sideways with them and no way by
+// itself. `left` is where the content of the area starts, `width` how wide that is.
+class HeadArea {
+ public:
+  HeadArea(std::string_view id, const Rect& rect, float left, float width);
+  ~HeadArea();
+  HeadArea(const HeadArea&) = delete;
+  HeadArea& operator=(const HeadArea&) = delete;
 };
 
 }  // namespace atlas::ui

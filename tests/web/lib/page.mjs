@@ -20,6 +20,7 @@ export const kPatienceMs = 15000;
 const kViewport = { width: 1366, height: 768, deviceScaleFactor: 1 };
 export const kSaved = /^Saved( \d\d:\d\d)?$/; // not “Saved a file copy …”
 const kSmallest = 4; // a node with less than this is out of view
+const kLagMs = 500; // of rectangles in the mirror, at most
 const kHeader = 40; // of a grid: rows slide under it
 
 export class AppPage {
@@ -223,15 +224,24 @@ export class AppPage {
     return this.atRest(query);
   }
 
-  // With motion over: where it is now is where it will be when the press arrives.
+  // With motion over: where it is now is where it will be when the press arrives. While much moves
+  // the mirror's rectangles lag behind, so that no frame may have been drawn either; what moves
+  // without end, such as progress, is no reason to wait for ever.
   async atRest(query) {
-    let node = await this.find(query, { visible: true });
-    let before;
+    let node;
+    let since = Date.now();
+    const look = async () => ({ node: await this.find(query, { visible: true }), frames: await this.frames() });
+    let before = await look();
     await this.until(async () => {
-      before = node;
       await this.settled();
-      node = await this.find(query, { visible: true });
-      return ['x', 'y', 'width', 'height'].every((key) => before.place[key] === node.place[key]);
+      const now = await look();
+      const sides = ['x', 'y', 'width', 'height'];
+      const stands = sides.every((side) => before.node.place[side] === now.node.place[side]);
+      if (!stands) since = Date.now();
+      const still = stands && (now.frames === before.frames || Date.now() - since > kLagMs);
+      before = now;
+      node = now.node;
+      return still;
     }, () => `${describeQuery(query)} does not come to rest`);
     return node;
   }
