@@ -182,7 +182,8 @@ void Ui::scroll_into_view(const Rect& rect) {
   // How far to scroll along one axis; what is larger than the window stays where it is.
   const auto distance = [](float from, float length, float low, float high, float space) {
     if (from < low) return from - low - space;
-    const bool hidden = from + length > high && length < high - low;
+    // Clear of the edge, over which a toast may reach.
+    const bool hidden = from + length + space > high && length + space < high - low;
     return hidden ? from + length - high + space : 0.0F;
   };
   const float dx = distance(rect.x, rect.width, clip.Min.x, clip.Max.x, kSpace1);

@@ -5,7 +5,23 @@ set(ATLAS_MODEL_FILES
   sources.json
   durham-2011.json
   darlington-2008-09.json
-  darlington-2008-09-reviews.json
+  reviews-2008-09/01-14-19-partnership.json
+  reviews-2008-09/02-childrens-trust.json
+  reviews-2008-09/03-crime-and-disorder-reduction-partnership.json
+  reviews-2008-09/04-darlington-partnership.json
+  reviews-2008-09/05-drug-and-alcohol-action-team.json
+  reviews-2008-09/06-greener-darlington.json
+  reviews-2008-09/07-healthy-darlington.json
+  reviews-2008-09/08-integration-of-health-and-social-care.json
+  reviews-2008-09/09-learning-disability-partnership-board.json
+  reviews-2008-09/10-mental-health-partnership-board.json
+  reviews-2008-09/11-older-persons-partnership-board.json
+  reviews-2008-09/12-prosperous-darlington.json
+  reviews-2008-09/13-safeguarding-adults-board.json
+  reviews-2008-09/14-safeguarding-children-board.json
+  reviews-2008-09/15-supporting-people-commissioning-body.json
+  reviews-2008-09/16-tees-valley-unlimited.json
+  reviews-2008-09/17-youth-offending-service.json
   darlington-communities-2009.json
   darlington-2012.json
   darlington-2021.json)

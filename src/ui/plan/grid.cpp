@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 #include "base/tr.hpp"
 #include "imgui.h"
@@ -120,6 +121,7 @@ void Grid::draw(Ui& ui, Rect rect, RecordId body) {
   if (!(state.selected == seen_)) {
     seen_ = state.selected;
     if (!(row_ == seen_)) reveal_ = index_of(seen_);
+    to_names_ = reveal_ >= 0;
   }
   const int named = index_of(state.plan.edit_name_of);
   if (named >= 0) reveal_ = named;
@@ -138,6 +140,7 @@ float Grid::body_rows(Ui& ui, const Rect& rect) {
     const Row& row = rows_[static_cast<std::size_t>(reveal_)];
     area.reveal(row.top, row.height);
   }
+  if (std::exchange(to_names_, false)) ImGui::SetScrollX(0);
   reveal_ = -1;
   const float first = rect.y - 200;
   const float last = bottom_of(rect) + 200;
@@ -213,7 +216,9 @@ void Grid::plan_row(Ui& ui, const Row& row, const Rect& rect) {
                                      .name = title,
                                      .column_index = 1,
                                      .rect = rect});
-  const Rect box{rect.x, rect.y, std::min(rect.width, 520.0F), rect.height};
+  // However far sideways the cells have gone.
+  const float in_sight = std::max(rect.x, ImGui::GetWindowPos().x);
+  const Rect box{in_sight, rect.y, std::min(right_of(rect) - in_sight, 520.0F), rect.height};
   const Response response = ui.interact(ui.id("plan"), inset(box, 3));
   ui.leaf({.id = response.id,
            .role = Role::kButton,
@@ -221,7 +226,7 @@ void Grid::plan_row(Ui& ui, const Row& row, const Rect& rect) {
            .description = std::string(tr(Text::kGridPlanHelp)),
            .states = ui.states(response),
            .rect = inset(box, 3)});
-  draw_text_in(ui, {rect.x + kCellText, rect.y, box.width - 2 * kCellText, rect.height}, title,
+  draw_text_in(ui, {box.x + kCellText, rect.y, box.width - 2 * kCellText, rect.height}, title,
                Font::kStrong, response.hovered ? p.accent : p.ink);
   ui.ring(response, 0);
   if (response.activated) {

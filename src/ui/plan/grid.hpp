@@ -43,6 +43,7 @@ class Grid {
   RecordId row_;               // likewise
   RecordId seen_;              // selected when the grid was drawn last
   int reveal_ = -1;            // row to scroll to in this frame
+  bool to_names_ = false;      // and back to where the names are
   bool whole_row_ = false;     // Shift+Space: copying takes all cells of row_
 };
 

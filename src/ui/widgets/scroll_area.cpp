@@ -46,8 +46,9 @@ void ScrollArea::reveal(float top, float height) {
   if (top < scroll) {
     ImGui::SetScrollY(top);
     ui_.want_frame();
-  } else if (top + height > scroll + view_.height - kBar) {
-    ImGui::SetScrollY(top + height - view_.height + kBar);
+  } else if (top + height > scroll + view_.height - kBar - kSpace3) {
+    // Clear of the edge, over which a toast may reach.
+    ImGui::SetScrollY(top + height - view_.height + kBar + kSpace3);
     ui_.want_frame();
   }
 }
