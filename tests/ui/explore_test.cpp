@@ -10,6 +10,7 @@ namespace semantics = atlas::semantics;
 namespace app = atlas::app;
 namespace explore = atlas::ui::explore;
 namespace layout = atlas::layout;
+namespace ui = atlas::ui;
 
 TEST_CASE("the first screen shows a model's hierarchy, and comes to rest") {
   Screen screen(atlas::test::small_snapshot());
@@ -25,6 +26,27 @@ TEST_CASE("a card is chosen by pointer and by mirror alike") {
   screen.activate(Role::kTreeItem, "Alpha Board");
   CHECK((screen.node(Role::kTreeItem, "Alpha Board").states & semantics::kSelected) != 0);
   CHECK((screen.node(Role::kTreeItem, "Safety Group").states & semantics::kSelected) == 0);
+}
+
+TEST_CASE("what is chosen shows at once, and the details follow with the next picture") {
+  Screen screen(atlas::test::small_snapshot());
+  screen.click(Role::kTreeItem, "Alpha Board");
+  const auto details = [&](std::string_view name) { return screen.has(Role::kHeading, name); };
+  REQUIRE(details("Alpha Board"));
+  screen.press_key("ArrowDown");
+  REQUIRE(details("Health Group"));
+  screen.interface.push(ui::KeyPressed{"ArrowRight"});
+  // Steps of one picture have one time.
+  for (int step = 0; step < 4; ++step) {
+    screen.last = screen.interface.frame(screen.now_ms);
+    atlas::test::take_textures();
+  }
+  CHECK((screen.node(Role::kTreeItem, "Safety Group").states & semantics::kSelected) != 0);
+  CHECK(details("Health Group"));
+  CHECK(screen.last.next_frame_ms == 0);
+  screen.last = screen.interface.frame(screen.now_ms + 16);
+  atlas::test::take_textures();
+  CHECK(details("Safety Group"));
 }
 
 TEST_CASE("arrow keys walk from the board to a group and back") {

@@ -6,6 +6,7 @@
 #include "app/actions.hpp"
 #include "base/tr.hpp"
 #include "icons.hpp"
+#include "imgui.h"
 #include "partnership/evidence.hpp"
 #include "partnership/hierarchy.hpp"
 #include "partnership/lines.hpp"
@@ -179,6 +180,25 @@ void header(Column& column, const Record& record) {
 
 }  // namespace
 
+// What is chosen shows where it is first, and here with the next picture: somebody who walks by
+// keys waits for the former.
+RecordId Details::follow(Ui& ui) {
+  const RecordId selected = ui.state().selected;
+  const int frame = ImGui::GetFrameCount();
+  const bool was_open = frame - frame_ <= 1;
+  frame_ = frame;
+  if (!(selected == asked_)) {
+    asked_ = selected;
+    asked_ms_ = ui.now_ms();
+  }
+  const bool another_picture = ui.now_ms() > asked_ms_;
+  if (!was_open || another_picture || ui.state().document.find_live(shown_) == nullptr) {
+    shown_ = selected;
+  }
+  if (!(shown_ == selected)) ui.want_frame();
+  return shown_;
+}
+
 void Details::draw(Ui& ui, Rect rect) {
   const Ui::Scope panel_scope(ui, "details");
   fill(rect, ui.palette().surface);
@@ -187,7 +207,7 @@ void Details::draw(Ui& ui, Rect rect) {
                                  .role = Role::kComplementary,
                                  .name = std::string(tr(Text::kDetails)),
                                  .rect = rect});
-  const Record* record = ui.state().document.find_live(ui.state().selected);
+  const Record* record = ui.state().document.find_live(follow(ui));
   if (record == nullptr) {
     paragraph(ui, {rect.x + kSpace4, rect.y + kSpace5}, rect.width - 2 * kSpace4,
               tr(Text::kDetailsEmpty), Font::kBody, ui.palette().muted);

@@ -11,7 +11,13 @@ class Details {
   void draw(Ui& ui, Rect rect);
 
  private:
+  RecordId follow(Ui& ui);
+
   bool show_empty_ = false;  // fields without a value; lives nowhere
+  RecordId shown_;
+  RecordId asked_;       // chosen when last looked
+  double asked_ms_ = 0;  // since when
+  int frame_ = 0;        // of ImGui's, when last drawn
 };
 
 }  // namespace atlas::ui

@@ -44,12 +44,15 @@ export class Mirror {
 
   // An open list has the name of the combobox that opened it.
   #linkLists() {
-    const nodes = [...this.#nodes.values()];
-    const lists = nodes.filter((node) => node.fields.role === 'listbox');
-    for (const node of nodes) {
-      if (node.fields.role !== 'combobox') continue;
-      const open = node.is(kState.expanded);
-      node.controls((open && lists.find((list) => list.fields.name === node.fields.name)) || null);
+    const lists = [];
+    const boxes = [];
+    for (const node of this.#nodes.values()) {
+      if (node.fields.role === 'listbox') lists.push(node);
+      if (node.fields.role === 'combobox') boxes.push(node);
+    }
+    for (const box of boxes) {
+      const open = box.is(kState.expanded);
+      box.controls((open && lists.find((list) => list.fields.name === box.fields.name)) || null);
     }
   }
 

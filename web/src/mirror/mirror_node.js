@@ -33,6 +33,7 @@ export class MirrorNode {
   // Takes new fields. True when the element was made anew, and has to be put in its place.
   update(fields) {
     Object.assign(this.fields, fields);
+    if (this.control && movesOnly(fields)) return false;
     if (fields.value !== undefined) this.sent = null;
     const remade = this.#make();
     const { states } = this.fields;
@@ -199,6 +200,12 @@ export class MirrorNode {
     }
     this.#toggle.textContent = this.is(kState.expanded) ? '−' : '+';
   }
+}
+
+// As most nodes do while the canvas moves.
+function movesOnly(fields) {
+  for (const name in fields) if (name !== 'rect') return false;
+  return true;
 }
 
 function set(element, name, text) {
