@@ -24,8 +24,18 @@ void unseen_title(Ui& ui, const Rect& rect, app::ActionId screen) {
 
 }  // namespace
 
+// Where details lie over a part of the page they are of what was chosen there: on another screen
+// they would cover what somebody went to see.
+void Shell::put_sheet_away(Ui& ui) {
+  const app::State& state = ui.state();
+  const bool went = seen_ && state.screen != seen_->screen && state.selected == seen_->selected;
+  if (went && ui.narrow() && shows_details(state)) ui.send(app::ToggleDetails{});
+  seen_ = Seen{state.screen, state.selected};
+}
+
 void Shell::draw(Ui& ui) {
   const app::State& state = ui.state();
+  put_sheet_away(ui);
   PageRequest request{.page = ui.page(),
                       .fold = ui.fold(),
                       .metrics = ui.metrics(),

@@ -21,6 +21,7 @@ class Shell {
   void zoom(Ui& ui, float factor) { explore_.zoom(ui, factor); }
 
  private:
+  void put_sheet_away(Ui& ui);
   void screen(Ui& ui, const Rect& rect);
   void splitter(Ui& ui, const PageLayout& layout);
 
@@ -32,6 +33,11 @@ class Shell {
   Details details_;
   Dialogs dialogs_;
   FinderBox finder_;
+  struct Seen {
+    app::Screen screen;
+    RecordId selected;
+  };
+  std::optional<Seen> seen_;  // in the last frame
   // While the splitter is dragged; remembered in the settings when it is let go.
   std::optional<float> dragged_;
 };

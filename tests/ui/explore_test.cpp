@@ -49,6 +49,34 @@ TEST_CASE("what is chosen shows at once, and the details follow with the next pi
   CHECK(details("Safety Group"));
 }
 
+TEST_CASE("another record's details are read from their beginning") {
+  Screen screen(atlas::test::small_snapshot(), 1366, 330);
+  screen.click(Role::kTreeItem, "Alpha Board");
+  const float top = screen.node(Role::kHeading, "Alpha Board").rect.y;
+  const auto panel = screen.node(Role::kComplementary, "Details").rect;
+  screen.interface.push(ui::Wheel{.dy = 90, .x = panel.x + 60, .y = panel.y + 60});
+  screen.settle();
+  CHECK(screen.node(Role::kHeading, "Alpha Board").rect.y < top);
+  screen.activate(Role::kTreeItem, "Safety Group");
+  CHECK(screen.node(Role::kHeading, "Safety Group").rect.y == top);
+}
+
+TEST_CASE("a sheet of details is put away when a person goes to another screen") {
+  for (const float width : {390.0F, 1366.0F}) {
+    Screen screen(atlas::test::small_snapshot(), width, 844);
+    screen.activate(Role::kTreeItem, "Alpha Board");
+    REQUIRE(screen.has(Role::kComplementary, "Details"));
+    screen.click(Role::kButton, "Plan");
+    CHECK(screen.has(Role::kGrid, "Delivery plan"));
+    CHECK(screen.has(Role::kComplementary, "Details") == (width > 1000));
+    // What is chosen from elsewhere is shown.
+    const atlas::test::SmallWorkspace small;
+    screen.tab.app.send(app::GoToRecord{small.safety});
+    screen.settle();
+    CHECK(screen.has(Role::kComplementary, "Details"));
+  }
+}
+
 TEST_CASE("arrow keys walk from the board to a group and back") {
   Screen screen(atlas::test::small_snapshot());
   screen.activate(Role::kTreeItem, "Alpha Board");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "app/actions.hpp"
 #include "base/tr.hpp"
@@ -214,6 +215,8 @@ void Details::draw(Ui& ui, Rect rect) {
     return;
   }
   const Ui::Scope record_scope(ui, record->id);
+  // Another record is read from its beginning.
+  if (!(std::exchange(drawn_, record->id) == record->id)) ImGui::SetNextWindowScroll({0, 0});
   ScrollArea area(ui, "details", rect);
   const float margin = rect.width < kNarrow ? kSpace4 : kSpace6;
   Column column(ui, {area.origin().x + margin, area.origin().y}, area.width() - margin - kSpace2);
