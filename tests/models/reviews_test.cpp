@@ -153,7 +153,9 @@ std::set<std::string> numbers_of(const Document& document, const std::vector<Rec
 
 TEST_CASE("two readings of the review forms agree on who, when and how many") {
   const Document document = testing::built_in_document();
-  for (const auto& [form, facts] : read_table()) {
+  for (const auto& entry : read_table()) {
+    const int form = entry.first;
+    const Facts& facts = entry.second;
     CAPTURE(form);
     const std::string body = std::string("darlington-2008-09/") + kForms[form - 1];
     const RecordId review = built_in_record(body + "/review-2008-09");
@@ -177,7 +179,9 @@ TEST_CASE("two readings of the review forms agree on who, when and how many") {
 
 TEST_CASE("two readings of the review forms agree on every amount, post and due date") {
   const Document document = testing::built_in_document();
-  for (const auto& [form, facts] : read_table()) {
+  for (const auto& entry : read_table()) {
+    const int form = entry.first;
+    const Facts& facts = entry.second;
     CAPTURE(form);
     const auto records = records_of_form(document, form);
     CHECK(figures(document, records, RecordType::kBudgetLine, "amount") == wanted(facts, "budget"));
@@ -200,7 +204,9 @@ TEST_CASE("two readings of the review forms agree on every amount, post and due 
 TEST_CASE("every other figure of the review forms is in the records of its form") {
   const Document document = testing::built_in_document();
   std::size_t seen = 0;
-  for (const auto& [form, facts] : read_table()) {
+  for (const auto& entry : read_table()) {
+    const int form = entry.first;
+    const Facts& facts = entry.second;
     CAPTURE(form);
     const auto there = numbers_of(document, records_of_form(document, form));
     for (const std::string& figure : wanted(facts, "figure")) {

@@ -131,22 +131,24 @@ const ImGuiWindow* window_of(const ImDrawList* list) {
   return nullptr;
 }
 
-// What scrolling can bring into the clip. A clip set inside the window does not scroll.
+// What scrolling can bring into the clip, of the window or of those that it lies in. A clip set
+// inside a window does not scroll.
 Rect reach_of(const Rect& clip, const ImGuiWindow* window) {
-  if (window == nullptr) return clip;
-  const ImRect inner = window->InnerClipRect;
   Rect reach = clip;
-  if (clip.x <= inner.Min.x + kSlack) {
-    reach.x -= window->Scroll.x;
-    reach.width += window->Scroll.x;
-  }
-  if (right_of(clip) >= inner.Max.x - kSlack) reach.width += window->ScrollMax.x - window->Scroll.x;
-  if (clip.y <= inner.Min.y + kSlack) {
-    reach.y -= window->Scroll.y;
-    reach.height += window->Scroll.y;
-  }
-  if (bottom_of(clip) >= inner.Max.y - kSlack) {
-    reach.height += window->ScrollMax.y - window->Scroll.y;
+  for (; window != nullptr; window = window->ParentWindow) {
+    const ImRect inner = window->InnerClipRect;
+    const ImVec2 gone = window->Scroll;
+    const ImVec2 most = window->ScrollMax;
+    if (clip.x <= inner.Min.x + kSlack) {
+      reach.x -= gone.x;
+      reach.width += gone.x;
+    }
+    if (right_of(clip) >= inner.Max.x - kSlack) reach.width += most.x - gone.x;
+    if (clip.y <= inner.Min.y + kSlack) {
+      reach.y -= gone.y;
+      reach.height += gone.y;
+    }
+    if (bottom_of(clip) >= inner.Max.y - kSlack) reach.height += most.y - gone.y;
   }
   return reach;
 }
@@ -283,7 +285,9 @@ class Auditor {
     if (is_nothing(seen)) return;
     const Share share = shares(seen, painted.place);
     covered(painted, share, what);
-    const bool whole = seen.height > 0.6F * ink_of(painted).height;
+    // Of a letter at the edge too little is seen to be measured.
+    const bool letters = seen.width >= std::min(painted.style.size, painted.rect.width - kSlack);
+    const bool whole = letters && seen.height > 0.6F * ink_of(painted).height;
     if (painted.disabled || !whole || share.seen < kReached) return;
     const std::optional<Measured> measured =
         measure(pixels_of(seen), pixels_of(seen), painted.place, painted.colour);

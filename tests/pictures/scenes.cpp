@@ -124,7 +124,65 @@ Scene dialogue(std::string name, app::Dialog dialog) {
             run(screen, app::ShowScreen{app::Screen::kShare});
             run(screen, app::ShowDialog{dialog});
           },
-          [](Screen& screen) { run(screen, app::CloseDialog{}); }};
+          [](Screen& screen) { run(screen, app::CloseDialog{}); }, Role::kDialog};
+}
+
+void close_popup(Screen& screen) {
+  screen.press_key("Escape");
+}
+
+// The menu of the first node of a role, as the secondary button or a long press opens it.
+void open_menu_of(Screen& screen, const semantics::Node& node) {
+  screen.interface.push(ui::MirrorAction{node.id, ui::MirrorVerb::kMenu, {}});
+  screen.settle();
+}
+
+std::vector<Scene> menu_scenes() {
+  return {
+      {"card-menu",
+       [](Screen& screen) {
+         explore(screen, largest_model(document_of(screen)));
+         for (const semantics::Node& node : screen.tree().nodes) {
+           if (node.role != Role::kTreeItem) continue;
+           open_menu_of(screen, node);
+           return;
+         }
+       },
+       close_popup},
+      {"workspace-menu",
+       [](Screen& screen) {
+         run(screen, app::ShowScreen{app::Screen::kShare});
+         screen.activate(Role::kButton, workspace_name(document_of(screen)));
+       },
+       close_popup},
+      {"help-menu",
+       [](Screen& screen) {
+         run(screen, app::ShowScreen{app::Screen::kShare});
+         const bool whole = screen.has(Role::kButton, tr(Text::kGroupHelp));
+         screen.activate(Role::kButton, tr(whole ? Text::kGroupHelp : Text::kRailMore));
+       },
+       close_popup},
+      {"calendar",
+       [](Screen& screen) {
+         plan_with_details(screen);
+         screen.activate(Role::kButton, tr(Text::kCalendarChoose));
+       },
+       close_popup},
+      {"long-text",
+       [](Screen& screen) {
+         plan_with_details(screen);
+         const std::string_view panel = tr(Text::kDetails);
+         screen.interface.push(ui::MirrorAction{
+             screen.node_in(Role::kComplementary, panel, Role::kTextbox, tr(Text::kColumnNote)).id,
+             ui::MirrorVerb::kClick,
+             {}});
+         screen.settle();
+       },
+       [](Screen& screen) {
+         screen.interface.push(ui::TextCancelled{});
+         screen.settle();
+       }},
+  };
 }
 
 Scene search(std::string name, std::string words) {
@@ -152,7 +210,7 @@ std::vector<Scene> explore_scenes() {
          explore(screen, models(document_of(screen)).back());
          run(screen, app::FitModel{});
        }},
-      {"explore-cards", explore_cards},
+      {.name = "explore-cards", .open = explore_cards, .scrolls = Role::kComplementary},
       {"explore-lines",
        [](Screen& screen) {
          explore_cards(screen);
@@ -172,8 +230,8 @@ std::vector<Scene> explore_scenes() {
 
 std::vector<Scene> plan_scenes() {
   return {
-      {"plan", plan},
-      {"plan-details", plan_with_details},
+      {.name = "plan", .open = plan, .scrolls = Role::kMain},
+      {.name = "plan-details", .open = plan_with_details, .scrolls = Role::kComplementary},
       {"plan-none",
        [](Screen& screen) {
          const Document& document = document_of(screen);
@@ -212,19 +270,25 @@ std::vector<Scene> plan_scenes() {
 
 std::vector<Scene> share_scenes() {
   return {
-      {"home",
-       [](Screen& screen) {
-         run(screen, app::SelectRecord{});
-         run(screen, app::ShowScreen{app::Screen::kHome});
-       }},
-      {"gallery", [](Screen& screen) { run(screen, app::ShowScreen{app::Screen::kGallery}); }},
+      {.name = "home",
+       .open =
+           [](Screen& screen) {
+             run(screen, app::SelectRecord{});
+             run(screen, app::ShowScreen{app::Screen::kHome});
+           },
+       .scrolls = Role::kMain},
+      {.name = "gallery",
+       .open = [](Screen& screen) { run(screen, app::ShowScreen{app::Screen::kGallery}); },
+       .scrolls = Role::kMain},
       {"commands",
        [](Screen& screen) {
          run(screen, app::ShowScreen{app::Screen::kHome});
          screen.press_key("k", {.ctrl = true});
        },
        [](Screen& screen) { screen.press_key("Escape"); }},
-      {"share", [](Screen& screen) { run(screen, app::ShowScreen{app::Screen::kShare}); }},
+      {.name = "share",
+       .open = [](Screen& screen) { run(screen, app::ShowScreen{app::Screen::kShare}); },
+       .scrolls = Role::kMain},
       {"refused-file",
        [](Screen& screen) {
          run(screen, app::ShowScreen{app::Screen::kShare});
@@ -257,6 +321,7 @@ std::vector<Scene> scenes() {
   std::vector<Scene> all = explore_scenes();
   for (Scene& scene : plan_scenes()) all.push_back(std::move(scene));
   for (Scene& scene : share_scenes()) all.push_back(std::move(scene));
+  for (Scene& scene : menu_scenes()) all.push_back(std::move(scene));
   return all;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,8 @@ struct Scene {
   std::string name;
   std::function<void(Screen&)> open;
   std::function<void(Screen&)> leave = [](Screen&) {};
+  // Part of the page that is looked at down to its end.
+  std::optional<semantics::Role> scrolls = std::nullopt;
 };
 
 // Fills what the built-in workspace leaves empty. Once, before the scenes.

@@ -22,6 +22,8 @@ namespace {
 constexpr std::size_t kMostLines = 4;  // of one kind in one scene
 constexpr int kMostPictures = 12;
 constexpr float kLeastRing = 0.75F;
+constexpr float kWholeWay = 100'000;  // of a wheel, CSS pixels
+constexpr int kMostParts = 60;        // of what is scrolled
 
 struct Size {
   float width, height;
@@ -153,12 +155,16 @@ class Gallery {
     if (name.find(wanted_part()) == std::string::npos) return;
     CAPTURE(name);
     scene.open(screen_);
-    paint(*ImGui::GetDrawData(), picture_);
-    const std::vector<Finding> findings = audit({record_, screen_.tree(), picture_, css_scale});
-    for (const Finding& finding : findings) report_.add(scene.name, name, finding);
-    shelf_.keep(picture_, name, !findings.empty());
+    if (scene.scrolls) {
+      while (turn_wheel(*scene.scrolls, -kWholeWay)) {
+      }
+    }
+    judge(scene.name, name, css_scale);
+    for (int part = 2; scene.scrolls && part < kMostParts; ++part) {
+      if (!turn_wheel(*scene.scrolls, 0)) break;
+      judge(scene.name, name + "_part" + std::to_string(part), css_scale);
+    }
     scene.leave(screen_);
-    ++looked_at_;
   }
 
   Screen& screen() { return screen_; }
@@ -168,6 +174,32 @@ class Gallery {
   }
 
  private:
+  void judge(const std::string& scene, const std::string& name, float css_scale) {
+    paint(*ImGui::GetDrawData(), picture_);
+    const std::vector<Finding> findings = audit({record_, screen_.tree(), picture_, css_scale});
+    for (const Finding& finding : findings) report_.add(scene, name, finding);
+    shelf_.keep(picture_, name, !findings.empty());
+    ++looked_at_;
+  }
+
+  // Over the middle of a part of the page; by most of its height where no way is given. Whether
+  // anything moved.
+  bool turn_wheel(semantics::Role part, float way) {
+    const semantics::Tree before = screen_.tree();
+    for (const semantics::Node& node : before.nodes) {
+      if (node.role != part) continue;
+      const semantics::Rect& r = node.rect;
+      const float down = way == 0 ? r.height * 0.6F : way;
+      const float x = r.x + r.width / 2;
+      const float y = r.y + r.height / 2;
+      screen_.interface.push(ui::Wheel{.dx = 0, .dy = down, .x = x, .y = y});
+      screen_.interface.push(ui::PointerLeft{});
+      screen_.settle();
+      return !(before.nodes == screen_.tree().nodes);
+    }
+    return false;
+  }
+
   PaintRecord record_;
   Screen screen_;
   Picture picture_;

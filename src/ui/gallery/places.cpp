@@ -20,7 +20,7 @@ void scroll(Column& column) {
   {
     const Rect view = column.row(kHeight);
     fill(view, p.surface, kRadius);
-    control_edge(ui, view, p.hairline);
+    stroke(view, p.hairline, kRadius);
     ScrollArea area(ui, "lines", inset(view, 1));
     float y = area.origin().y + kSpace1;
     for (int i = 1; i <= 12; ++i) {

@@ -109,13 +109,16 @@ ChartFrame draw_axes(Ui& ui, const Rect& rect, const AxesSpec& spec) {
     draw_text_in(ui, {rect.x, y - line_height / 2, left - kSpace2, line_height}, mark.text,
                  Font::kSmall, p.muted, Align::kRight);
   }
+  float taken = rect.x;  // as far as words stand already: marks that lie closer have none
   for (const AxisMark& mark : spec.across) {
     const float x = frame.at(mark.at, frame.low_y).x;
     line({x, bottom_of(frame.plot)}, {x, bottom_of(frame.plot) + kSpace1}, p.control_edge);
     const float width = ui.text().width(mark.text, Font::kSmall) + 1;
     const float place = std::clamp(x - width / 2, rect.x, std::max(rect.x, right_of(rect) - width));
+    if (place < taken) continue;
     draw_text_in(ui, {place, bottom_of(frame.plot) + kSpace1, width, line_height}, mark.text,
                  Font::kSmall, p.muted, Align::kCentre);
+    taken = place + width + kSpace1;
   }
   line({frame.plot.x, bottom_of(frame.plot)}, {right_of(frame.plot), bottom_of(frame.plot)},
        p.control_edge);

@@ -1,6 +1,7 @@
 #include "ui/widgets/date_picker.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/tr.hpp"
 #include "icons.hpp"
@@ -14,13 +15,19 @@ namespace {
 constexpr int kWeek = 7;
 constexpr int kWeeks = 6;
 constexpr Date kUsualDay{0};
+constexpr float kUsualCell = 36;
+constexpr float kLeastTarget = 24;
+constexpr float kRoomForRing = 32;
 
 class Calendar {
  public:
   Calendar(Ui& ui, const CalendarSpec& spec) : ui_(ui), spec_(spec) {
     const Date start = spec.current.value_or(spec.today.value_or(kUsualDay));
     at_ = {ui.popup_day().value_or(start.days)};
-    cell_ = std::max(ui.target(), 36.0F);
+    // On a small page as large as seven by eight of them may be.
+    const float across = (ui.page().width - 2 * kSpace1 - 2 * kSpace2) / kWeek;
+    const float down = (ui.page().height - 2 * kSpace1 - 2 * kSpace2) / (kWeeks + 2);
+    cell_ = std::min(std::max(ui.target(), kUsualCell), std::floor(std::min(across, down)));
     if (!ui.popup_is_fresh()) return;
     ui.popup_day() = at_.days;
     ui.focus().set(id_of(at_), true);
@@ -69,7 +76,8 @@ class Calendar {
     const auto step = [&](float x, const char* icon, Text name, int months) {
       const ButtonSpec spec{
           .id = tr(name), .icon = icon, .name = tr(name), .look = ButtonLook::kQuiet};
-      if (button(ui_, inset({x, row.y, cell_, cell_}, 2), spec)) {
+      const float edge = std::clamp((cell_ - kLeastTarget) / 2, 0.0F, 2.0F);
+      if (button(ui_, inset({x, row.y, cell_, cell_}, edge), spec)) {
         ui_.popup_day() = add_months(at_, months).days;
         ui_.want_frame();
       }
@@ -120,7 +128,8 @@ class Calendar {
     const Colour ink = on ? p.on_accent : inside ? p.ink : p.muted;
     draw_text_in(ui_, rect, std::to_string(to_civil(day).day),
                  on || spec_.today == day ? Font::kStrong : Font::kBody, ink, Align::kCentre);
-    ui_.ring(response, -2);
+    // In a small cell around the number, not over it.
+    ui_.ring(response, cell_ < kRoomForRing ? 1 : -2);
     if (response.activated) chosen_ = day;
     if (const KeyPressed* key = ui_.key_for(response)) {
       if (const std::optional<Date> to = stepped(*key, day)) {

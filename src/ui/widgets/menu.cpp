@@ -116,10 +116,13 @@ class Menu {
                    item.enabled ? p.accent : ink);
     }
     if (icons_) left += kIconSize + kSpace2;
-    const float keys = item.keys.empty() ? 0 : ui_.text().width(item.keys, Font::kSmall) + kSpace2;
+    float keys = item.keys.empty() ? 0 : ui_.text().width(item.keys, Font::kSmall) + kSpace2;
     const float right = right_of(rect) - kSpace3;
-    draw_text_in(ui_, {left, rect.y, right - keys - left, rect.height}, item.text, Font::kBody,
-                 ink);
+    // On a small page what it does comes before the keys that do it too.
+    if (ui_.text().width(item.text, Font::kBody) > right - keys - left) keys = 0;
+    draw_text_in(ui_, {left, rect.y, right - keys - left, rect.height}, item.text, Font::kBody, ink,
+                 Align::kLeft, item.may_shorten ? Fit::kMayShorten : Fit::kWhole);
+    if (keys == 0) return;
     draw_text_in(ui_, {right - keys, rect.y, keys, rect.height}, item.keys, Font::kSmall,
                  item.enabled ? p.muted : ink, Align::kRight);
   }
