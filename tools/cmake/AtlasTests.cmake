@@ -18,6 +18,6 @@ function(atlas_test_sources folder)
   set_tests_properties("${folder}" PROPERTIES
     # An entry that finds no test case is a mistake in a file list, not a success.
     FAIL_REGULAR_EXPRESSION "test cases: +0 "
-    TIMEOUT 300
+    TIMEOUT 900
     ENVIRONMENT "ASAN_OPTIONS=detect_stack_use_after_return=1;UBSAN_OPTIONS=print_stacktrace=1")
 endfunction()
