@@ -63,6 +63,21 @@ std::size_t fitting_prefix(std::string_view text, float width, Measure measure) 
   return first_too_wide == edges.begin() ? 0 : *(first_too_wide - 1);
 }
 
+// As much of a text as can matter to a line of this width: all of it, or a beginning that is too
+// wide already. A long text is measured line by line then, not as a whole for each.
+template <typename Measure>
+std::string_view what_matters(std::string_view text, float width, Measure measure) {
+  auto most =
+      static_cast<std::size_t>(std::max(width, 0.0F)) + 64;  // bytes; few letters are narrower
+  while (most < text.size()) {
+    std::size_t end = most;
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+    if (measure(text.substr(0, end)) > width) return text.substr(0, end);
+    most *= 2;
+  }
+  return text;
+}
+
 }  // namespace
 
 void TextPainter::load_fonts() {
@@ -181,10 +196,11 @@ const std::string& TextPainter::shortened(std::string_view text, TextStyle style
 }
 
 std::string TextPainter::shorten_anew(std::string_view text, TextStyle style, float width_px) {
-  if (text.empty() || width(text, style) <= width_px) return std::string(text);
+  const auto measure = [&](std::string_view part) { return width(part, style); };
+  const std::string_view some = what_matters(text, width_px, measure);
+  if (text.empty() || measure(some) <= width_px) return std::string(text);
   const float room = width_px - width(kEllipsis, style);
-  const std::size_t kept =
-      fitting_prefix(text, room, [&](std::string_view part) { return width(part, style); });
+  const std::size_t kept = fitting_prefix(some, room, measure);
   std::string_view head = text.substr(0, kept);
   while (!head.empty() && head.back() == ' ') head.remove_suffix(1);
   return std::string(head) + std::string(kEllipsis);
@@ -204,18 +220,19 @@ WrappedText TextPainter::wrap_anew(std::string_view text, TextStyle style, float
     const std::size_t newline = std::min(text.find('\n', start), text.size());
     std::string_view rest = text.substr(start, newline - start);
     do {
-      if (out.lines.size() + 1 == max_lines &&
-          (measure(rest) > width_px || newline < text.size())) {
+      const std::string_view some = what_matters(rest, width_px, measure);
+      const bool too_wide = measure(some) > width_px;
+      if (out.lines.size() + 1 == max_lines && (too_wide || newline < text.size())) {
         out.shortened = true;
-        add(measure(rest) > width_px ? shorten_anew(rest, style, width_px)
-                                     : std::string(rest) + std::string(kEllipsis));
+        add(too_wide ? shorten_anew(rest, style, width_px)
+                     : std::string(rest) + std::string(kEllipsis));
         return out;
       }
-      if (rest.empty() || measure(rest) <= width_px) {  // also where the width is less than none
+      if (rest.empty() || !too_wide) {  // also where the width is less than none
         add(rest);
         break;
       }
-      std::size_t cut = std::max<std::size_t>(fitting_prefix(rest, width_px, measure), 1);
+      std::size_t cut = std::max<std::size_t>(fitting_prefix(some, width_px, measure), 1);
       const std::size_t space = rest.rfind(' ', cut);
       const std::size_t hyphen = rest.substr(0, cut).rfind('-');
       if (may_break_after(rest, hyphen) && (space == std::string_view::npos || hyphen > space)) {
