@@ -273,7 +273,7 @@ void calendar_of(Ui& ui, const Rect& rect, const FieldSpecification& spec, const
   if (opens && open) ui.close_popup();
   if (opens && !open) ui.open_popup(owner);
   const auto* date = std::get_if<Date>(&value_of(ui, spec));
-  const std::string_view name = spec.name.empty() ? spec.field->label : spec.name;
+  const std::string_view name = spec.name.empty() ? tr_word(spec.field->label) : spec.name;
   const std::optional<Date> chosen =
       calendar(ui, owner, rect,
                {.name = name,
