@@ -185,7 +185,7 @@ std::vector<Scene> menu_scenes() {
   };
 }
 
-Scene search(std::string name, std::string words) {
+Scene search(std::string name, const std::string& words) {
   return {std::move(name),
           [words](Screen& screen) {
             explore(screen, largest_model(document_of(screen)));
