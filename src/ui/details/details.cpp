@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <utility>
 
 #include "app/actions.hpp"
 #include "base/tr.hpp"
@@ -208,6 +207,7 @@ void Details::draw(Ui& ui, Rect rect) {
                                  .role = Role::kComplementary,
                                  .name = std::string(tr(Text::kDetails)),
                                  .rect = rect});
+  const RecordId before = shown_;
   const Record* record = ui.state().document.find_live(follow(ui));
   if (record == nullptr) {
     paragraph(ui, {rect.x + kSpace4, rect.y + kSpace5}, rect.width - 2 * kSpace4,
@@ -216,7 +216,7 @@ void Details::draw(Ui& ui, Rect rect) {
   }
   const Ui::Scope record_scope(ui, record->id);
   // Another record is read from its beginning.
-  if (!(std::exchange(drawn_, record->id) == record->id)) ImGui::SetNextWindowScroll({0, 0});
+  if (!(before == shown_)) ImGui::SetNextWindowScroll({0, 0});
   ScrollArea area(ui, "details", rect);
   const float margin = rect.width < kNarrow ? kSpace4 : kSpace6;
   Column column(ui, {area.origin().x + margin, area.origin().y}, area.width() - margin - kSpace2);

@@ -15,7 +15,6 @@ class Details {
 
   bool show_empty_ = false;  // fields without a value; lives nowhere
   RecordId shown_;
-  RecordId drawn_;       // in the last frame
   RecordId asked_;       // chosen when last looked
   double asked_ms_ = 0;  // since when
   int frame_ = 0;        // of ImGui's, when last drawn
