@@ -58,6 +58,7 @@ constexpr const TypeSpec* kTypes[] = {
     &tables::evidence,
     &tables::question,
     &tables::restore_point,
+    &tables::implication,
 };
 
 const FieldSpec* find_in(std::span<const FieldSpec> fields, FieldNumber field) {

@@ -177,6 +177,10 @@ constexpr FieldSpec kGrant[] = {
     {{18}, "amount", "Amount", FieldKind::kMoney, "Exactly the source's", {}, {}, false, true},
     {{19}, "giver", "Given by", FieldKind::kText, "Who pays"},
 };
+constexpr FieldSpec kImplication[] = {
+    {{16}, "name", "Subject", FieldKind::kText, "For example Wards affected", {}, {}, true},
+    {{17}, "statement", "Statement", FieldKind::kLongText, "What the paper says of it, restated"},
+};
 
 }  // namespace
 
@@ -221,5 +225,7 @@ const TypeSpec locality_fact{RecordType::kLocalityFact,
                              {16},
                              kLocalityFact};
 const TypeSpec grant{RecordType::kGrant, "grant", "Grant", "Grants", {16}, kGrant};
+const TypeSpec implication{RecordType::kImplication, "implication", "Implication",
+                           "Implications",           {16},          kImplication};
 
 }  // namespace atlas::tables

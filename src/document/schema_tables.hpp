@@ -57,5 +57,6 @@ extern const TypeSpec saved_view;
 extern const TypeSpec story;
 extern const TypeSpec timeline_entry;
 extern const TypeSpec restore_point;
+extern const TypeSpec implication;
 
 }  // namespace atlas::tables

@@ -54,6 +54,7 @@ enum class RecordType : std::uint32_t {
   kEvidence = 46,
   kQuestion = 47,
   kRestorePoint = 48,
+  kImplication = 49,
 };
 
 }  // namespace atlas

@@ -22,6 +22,7 @@ set(ATLAS_MODEL_FILES
   reviews-2008-09/15-supporting-people-commissioning-body.json
   reviews-2008-09/16-tees-valley-unlimited.json
   reviews-2008-09/17-youth-offending-service.json
+  darlington-2008-09-summary.json
   darlington-communities-2009.json
   darlington-2012.json
   darlington-2021.json)
