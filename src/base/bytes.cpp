@@ -1,5 +1,7 @@
 #include "base/bytes.hpp"
 
+#include <algorithm>
+
 #include <limits>
 
 namespace atlas {
@@ -66,6 +68,11 @@ std::string_view ByteReader::read_bytes(std::size_t length) {
 
 std::string_view ByteReader::read_string(std::size_t limit) {
   return read_bytes(read_count(1, limit));
+}
+
+std::size_t ByteReader::count_until(char end) const {
+  const std::string_view rest = ok_ ? bytes_.substr(position_) : std::string_view();
+  return std::min(rest.find(end), rest.size());
 }
 
 std::size_t ByteReader::read_count(std::size_t least_bytes, std::size_t limit) {

@@ -36,6 +36,8 @@ class ByteReader {
   std::string_view read_bytes(std::size_t length);
   // A varint length and that many bytes; longer than `limit` fails.
   std::string_view read_string(std::size_t limit);
+  // How many bytes stand before the next `end`; all that are left where there is none.
+  [[nodiscard]] std::size_t count_until(char end) const;
   // How many items follow, each at least `least_bytes` (1 or more) long: a count that the bytes
   // left cannot hold, or above `limit`, fails. Only then may one reserve.
   std::size_t read_count(std::size_t least_bytes, std::size_t limit);

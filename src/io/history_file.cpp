@@ -6,6 +6,7 @@
 
 #include "io/bounded_archive.hpp"
 #include "io/change_codec.hpp"
+#include "io/columns.hpp"
 #include "io/compress.hpp"
 #include "io/limits.hpp"
 
@@ -55,7 +56,10 @@ void check_claims(std::span<const ChunkView> chunks) {
 }
 
 void append_block(std::string_view block, SnapshotContents& contents, std::uint64_t& operations) {
-  std::vector<Change> changes = decode_changes(unpack_block(block));
+  const std::string plain = unpack_block(block);
+  // Rows are those of format version 1.
+  const bool columns = !plain.empty() && plain.front() == kColumnMark;
+  std::vector<Change> changes = columns ? decode_columns(plain) : decode_changes(plain);
   for (Change& change : changes) {
     operations += change.operations.size();
     if (operations > limits::kMaxOperations || contents.changes.size() >= limits::kMaxChanges) {
@@ -131,13 +135,12 @@ void sort_canonically(std::vector<const Change*>& changes) {
 }
 
 Block make_block(std::span<const Change* const> rest) {
-  std::vector<std::string> encoded;
-  std::size_t bytes = 0;
-  while (encoded.size() < rest.size() && bytes < limits::kBlockBytes) {
-    encoded.push_back(encode_change(*rest[encoded.size()]));
-    bytes += encoded.back().size();
+  std::size_t count = 0;
+  std::size_t weight = 0;
+  while (count < rest.size() && weight < limits::kBlockWeight) {
+    weight += block_weight(*rest[count++]);
   }
-  return {encoded.size(), bytes >= limits::kBlockBytes, pack_block(frame_changes(encoded))};
+  return {count, weight >= limits::kBlockWeight, pack_block(encode_columns(rest.first(count)))};
 }
 
 }  // namespace atlas::io

@@ -16,7 +16,8 @@ inline constexpr std::uint64_t kMaxChanges = 4'000'000;
 inline constexpr std::uint64_t kMaxOperations = 4'000'000;
 // A deflated block may grow by this factor at most; what compresses better is stored as it is.
 inline constexpr std::uint64_t kMaxInflateRatio = 200;
-// A block is finished when its plain bytes reach this; finished blocks never change again.
-inline constexpr std::size_t kBlockBytes = 64U << 10U;
+// A block is finished when the weights of its changes reach this; finished blocks never change
+// again.
+inline constexpr std::size_t kBlockWeight = 64U << 10U;
 
 }  // namespace atlas::io::limits

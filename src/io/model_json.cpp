@@ -31,7 +31,8 @@ class Edition {
     create_workspace();
     create_records();
     if (!problems_.empty()) return model_error(problems_);  // fields would only echo them
-    for (const ModelRecord& record : records_.records) set_fields(record);
+    // In the order of creation: then the file says of each record's fields only "the next one".
+    for (const ModelRecord* record : created_) set_fields(*record);
     if (!problems_.empty()) return model_error(problems_);
     const auto committed = transaction_.commit();
     if (!committed.ok()) return committed.error();
@@ -79,6 +80,7 @@ class Edition {
       for (const ModelRecord* record : records) {
         const RecordId parent = depth == 0 ? kRootRecord : records_.find(*record->parent)->id;
         transaction_.create_with_id(record->id, record->type, parent);
+        created_.push_back(record);
       }
     }
   }
@@ -114,6 +116,7 @@ class Edition {
   ModelRecords records_;
   Document document_;
   Transaction transaction_;
+  std::vector<const ModelRecord*> created_;
   std::vector<std::string> problems_;
 };
 

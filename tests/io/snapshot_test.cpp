@@ -103,7 +103,7 @@ TEST_CASE("newer files are refused in plain words, and only when they say that t
   testing::LooseFile loose = testing::take_apart(written(testing::one_of_everything()));
   loose.version = 7;
   CHECK(read_snapshot(testing::put_together(loose)).ok());
-  loose.min_reader = 2;
+  loose.min_reader = kFormatVersion + 1;
   CHECK(refused_as(testing::put_together(loose)) == ErrorCode::kNewer);
   loose.min_reader = 8;
   CHECK(refused_as(testing::put_together(loose)) == ErrorCode::kDamaged);
