@@ -5,7 +5,7 @@ readonly SERVE_PACKAGES=(
   ca-certificates cmake doctest-dev fonts-inter fonts-material-design-icons-iconfont git libcereal-dev
   libfmt-dev ninja-build nlohmann-json3-dev node-acorn python3 python3-fonttools xz-utils
 )
-readonly QUICK_PACKAGES=(clang-format clang-tidy g++)
+readonly QUICK_PACKAGES=(clang-format clang-tidy g++ libcli11-dev)
 # Browsers with a software renderer and a screen in memory, and fonts for other scripts and emoji.
 readonly BROWSER_PACKAGES=(
   chromium firefox-esr fonts-dejavu-core fonts-noto-color-emoji libegl1 libgl1-mesa-dri xauth xvfb

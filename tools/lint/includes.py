@@ -18,6 +18,8 @@ BELOW = {
     "partnership": ["document", "replica", "base"],
     "io": ["document", "replica", "base"],
 }
+BELOW["exchange"] = ["document", "replica", "base"]
+BELOW["query"] = BELOW["partnership"] + ["partnership"]
 BELOW["compare"] = ["partnership", "io", *BELOW["partnership"]]
 BELOW["report"] = ["compare", "layout", "semantics", *BELOW["compare"]]
 BELOW["app"] = ["report", *BELOW["report"]]

@@ -40,6 +40,12 @@ OWN_WORDS = {
     "src/document/choices.hpp": "the schema: shared with files and checks; tr_word() says them",
     "src/document/schema": "the schema: shared with files and checks; tr_word() says them",
     "src/io/model_": "said while building, to who edits shared/models",
+    "src/document/plain_text": "said to who reads or writes files by tools, in English everywhere",
+    "src/document/soundness": "said by the command-line program, in English",
+    "src/exchange/": "files for other programs, and what is wrong with them: English everywhere",
+    "src/partnership/sources.cpp": "names of places, made of the wording that the data has",
+    "src/query/": "the query language and its mistakes: English",
+    "src/report/": "documents of the command-line program: English",
     "src/semantics/": "roles and states in the form that tests compare",
 }
 # Literals for compilers and formats, by file.
