@@ -98,6 +98,9 @@ template <Screen kScreen>
 Command show_screen(const State& /*state*/) {
   return ShowScreen{kScreen};
 }
+Command all_sources(const State& /*state*/) {
+  return ShowSources{};
+}
 template <Dialog kDialog>
 Command show_dialog(const State& /*state*/) {
   return ShowDialog{kDialog};
@@ -153,6 +156,7 @@ constexpr std::array kActions{
         ActionId::kGoPlan, kGo, Text::kActionGoPlan, {}, {}, always, show_screen<Screen::kPlan>},
     ActionSpec{
         ActionId::kGoShare, kGo, Text::kActionGoShare, {}, {}, always, show_screen<Screen::kShare>},
+    ActionSpec{ActionId::kGoSources, kGo, Text::kActionGoSources, {}, {}, always, all_sources},
     ActionSpec{ActionId::kGoBack, kGo, Text::kActionGoBack, Text::kActionGoBackInFull,
                alt("ArrowLeft"), can_go_back, plain<GoBack>},
     ActionSpec{ActionId::kGoForward, kGo, Text::kActionGoForward, Text::kActionGoForwardInFull,

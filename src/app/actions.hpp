@@ -19,6 +19,7 @@ enum class ActionId : std::uint8_t {
   kGoExplore,
   kGoPlan,
   kGoShare,
+  kGoSources,
   kGoBack,
   kGoForward,
   kSearch,  // puts the keyboard into the search box; the ui does that

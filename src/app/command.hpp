@@ -11,6 +11,10 @@ namespace atlas::app {
 struct ShowScreen {
   Screen screen;
 };
+// Goes to the Sources screen and what it is to list there.
+struct ShowSources {
+  SourcesView view;
+};
 struct SelectRecord {
   RecordId record;
   bool centre = false;
@@ -107,12 +111,12 @@ struct DismissToast {
 struct DismissError {};
 
 using Command =
-    std::variant<ShowScreen, SelectRecord, GoToRecord, ShowModel, ToggleBranch, ExpandAll,
-                 CollapseAll, ToggleLineKind, ShowAllLines, FitModel, SearchFor, ShowPlanOf,
-                 SelectPlanRow, NameEditStarted, ToggleDetails, ShowDetails, GoBack, GoForward,
-                 ChangeSettings, SetField, SetFieldTyped, ForgetFieldError, AddPlan, AddObjective,
-                 AddAction, RemoveRecord, MoveAmongSiblings, Undo, Redo, SaveFile, OpenFile,
-                 DecideOpened, OpenWorkspace, SetAuthor, ShowDialog, CloseDialog, DismissToast,
-                 DismissError>;
+    std::variant<ShowScreen, ShowSources, SelectRecord, GoToRecord, ShowModel, ToggleBranch,
+                 ExpandAll, CollapseAll, ToggleLineKind, ShowAllLines, FitModel, SearchFor,
+                 ShowPlanOf, SelectPlanRow, NameEditStarted, ToggleDetails, ShowDetails, GoBack,
+                 GoForward, ChangeSettings, SetField, SetFieldTyped, ForgetFieldError, AddPlan,
+                 AddObjective, AddAction, RemoveRecord, MoveAmongSiblings, Undo, Redo, SaveFile,
+                 OpenFile, DecideOpened, OpenWorkspace, SetAuthor, ShowDialog, CloseDialog,
+                 DismissToast, DismissError>;
 
 }  // namespace atlas::app

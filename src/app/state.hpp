@@ -109,6 +109,7 @@ struct State {
   bool details_open = true;
   ExploreView explore;
   PlanView plan;
+  SourcesView sources;
   Saving saving;
   Settings settings;          // device
   SystemPreferences system;   // device

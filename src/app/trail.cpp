@@ -12,8 +12,8 @@ void push(std::vector<Place>& places, const Place& place) {
 
 void note_step(Trail& trail, const Place& from, const Place& to) {
   if (from == to) return;
-  const bool same_view =
-      from.screen == to.screen && from.model == to.model && from.plan_body == to.plan_body;
+  const bool same_view = from.screen == to.screen && from.model == to.model &&
+                         from.plan_body == to.plan_body && from.sources == to.sources;
   const bool walked_on = same_view && trail.walking;
   if (!walked_on) push(trail.behind, from);
   trail.walking = same_view;

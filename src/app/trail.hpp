@@ -3,19 +3,29 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "base/ids.hpp"
 
 namespace atlas::app {
 
-enum class Screen : std::uint8_t { kHome, kExplore, kPlan, kShare, kGallery };
+enum class Screen : std::uint8_t { kHome, kExplore, kPlan, kShare, kSources, kGallery };
+
+// What the Sources screen lists.
+struct SourcesView {
+  RecordId paper;     // null: all papers
+  std::string place;  // in the paper, as partnership/sources.hpp names it; empty: all places
+  bool disagreements = false;  // instead: where sources disagree
+  friend bool operator==(const SourcesView&, const SourcesView&) = default;
+};
 
 struct Place {
   Screen screen = Screen::kHome;
   RecordId model;      // shown in Explore
   RecordId selected;   // null: nothing
   RecordId plan_body;  // whose plan is shown in Plan
+  SourcesView sources;
   friend bool operator==(const Place&, const Place&) = default;
 };
 

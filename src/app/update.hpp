@@ -9,6 +9,7 @@ namespace atlas::app {
 
 // update_view.cpp
 void apply(Context& context, const ShowScreen& command);
+void apply(Context& context, const ShowSources& command);
 void apply(Context& context, const SelectRecord& command);
 void apply(Context& context, const GoToRecord& command);
 void apply(Context& context, const ShowModel& command);

@@ -22,6 +22,11 @@ void apply(Context& context, const ShowScreen& command) {
   context.state.screen = command.screen;
 }
 
+void apply(Context& context, const ShowSources& command) {
+  context.state.screen = Screen::kSources;
+  context.state.sources = command.view;
+}
+
 void apply(Context& context, const SelectRecord& command) {
   State& state = context.state;
   select(state, command.record);

@@ -99,7 +99,7 @@ void select_visible(State& state) {
 }
 
 Place place_of(const State& state) {
-  return {state.screen, state.explore.model, state.selected, state.plan.body};
+  return {state.screen, state.explore.model, state.selected, state.plan.body, state.sources};
 }
 
 void go_to(State& state, const Place& place) {
@@ -108,6 +108,7 @@ void go_to(State& state, const Place& place) {
   const bool there = state.document.find_live(place.selected) != nullptr;
   select(state, there ? place.selected : RecordId{});
   state.plan.body = place.plan_body;
+  state.sources = place.sources;
   if (!there) return;
   reveal(state, place.selected);
   ++state.explore.centre_serial;

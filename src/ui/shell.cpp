@@ -9,7 +9,8 @@ namespace atlas::ui {
 namespace {
 
 bool shows_details(const app::State& state) {
-  const bool place = state.screen == app::Screen::kExplore || state.screen == app::Screen::kPlan;
+  const bool place = state.screen == app::Screen::kExplore || state.screen == app::Screen::kPlan ||
+                     state.screen == app::Screen::kSources;
   return place && state.details_open && state.document.find_live(state.selected) != nullptr;
 }
 
@@ -84,6 +85,9 @@ void Shell::screen(Ui& ui, const Rect& rect) {
       break;
     case app::Screen::kShare:
       share_.draw(ui, rest);
+      break;
+    case app::Screen::kSources:
+      sources_.draw(ui, rest);
       break;
     case app::Screen::kGallery:
       gallery_.draw(ui, rest);

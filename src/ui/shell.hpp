@@ -10,6 +10,7 @@
 #include "ui/home/view.hpp"
 #include "ui/plan/view.hpp"
 #include "ui/share/view.hpp"
+#include "ui/sources/view.hpp"
 
 namespace atlas::ui {
 
@@ -29,6 +30,7 @@ class Shell {
   explore::View explore_;
   plan::View plan_;
   share::View share_;
+  sources::View sources_;
   gallery::View gallery_;
   Details details_;
   Dialogs dialogs_;

@@ -144,6 +144,9 @@ Ui::Scope::Scope(Ui& ui, std::string_view local) : ui_(ui) {
 Ui::Scope::Scope(Ui& ui, RecordId record) : ui_(ui) {
   ui_.scopes_.push_back(mixed(ui_.scopes_.back(), record));
 }
+Ui::Scope::Scope(Ui& ui, NodeId node) : ui_(ui) {
+  ui_.scopes_.push_back(node.value);
+}
 Ui::Scope::~Scope() {
   ui_.scopes_.pop_back();
 }

@@ -147,6 +147,8 @@ class Ui {
    public:
     Scope(Ui& ui, std::string_view local);
     Scope(Ui& ui, RecordId record);
+    // As if inside the node, wherever it is drawn.
+    Scope(Ui& ui, NodeId node);
     ~Scope();
     Scope(const Scope&) = delete;
     Scope& operator=(const Scope&) = delete;

@@ -10,6 +10,7 @@
 #include "partnership/evidence.hpp"
 #include "partnership/hierarchy.hpp"
 #include "partnership/lines.hpp"
+#include "partnership/sources.hpp"
 #include "ui/widgets/column.hpp"
 #include "ui/widgets/field.hpp"
 #include "ui/widgets/label.hpp"
@@ -143,7 +144,14 @@ void evidence(Column& column, const Record& record, bool show_empty) {
     const Ui::Scope scope(ui, words.record);
     if (!words.statement.empty()) column.text(words.statement, Font::kBody, ui.palette().ink);
     column.text(words.sentence(), Font::kBody, ui.palette().ink);
-    if (!words.source.is_null()) go_to(column, words.source, tr(Text::kDetailsSource));
+    if (words.source.is_null()) continue;
+    go_to(column, words.source, tr(Text::kDetailsSource));
+    for (const std::string& place : places_in(words.place)) {
+      const Ui::Scope inside(ui, place);
+      if (column.link(tr(Text::kDetailsAllOfPlace, {place}))) {
+        ui.send(app::ShowSources{{words.source, place, false}});
+      }
+    }
   }
   if (!show_empty) return;
   for (const FieldSpec& spec : common_fields()) {

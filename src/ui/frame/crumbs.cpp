@@ -27,6 +27,8 @@ std::string_view screen_name(app::Screen screen) {
       return tr(Text::kActionGoPlan);
     case app::Screen::kShare:
       return tr(Text::kActionGoShare);
+    case app::Screen::kSources:
+      return tr(Text::kActionGoSources);
     case app::Screen::kGallery:
       return tr(Text::kActionGoGallery);
     case app::Screen::kHome:

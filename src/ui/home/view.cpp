@@ -105,6 +105,13 @@ void contents(Ui& ui, Column& column) {
   }
 }
 
+void origin(Ui& ui, Column& column) {
+  column.title(tr(Text::kHomeSources), 2, Font::kTitle3);
+  const std::size_t papers = ui.state().document.records_of(RecordType::kSourceDocument).size();
+  const std::string detail = tr_count(Text::kHomePapersOne, Text::kHomePapersMany, papers);
+  if (column.link(tr(Text::kActionGoSources), detail)) ui.send(app::ShowSources{});
+}
+
 void recent(Ui& ui, Column& column) {
   const app::State& state = ui.state();
   const Ui::Scope part(ui, "recent");  // a model may stand in the contents too
@@ -158,6 +165,8 @@ void View::draw(Ui& ui, Rect rect) {
   if (width < 720) {
     contents(ui, column);
     column.skip(kSpace4);
+    origin(ui, column);
+    column.skip(kSpace4);
     recent(ui, column);
     column.skip(kSpace4);
     keeping(ui, column);
@@ -165,6 +174,8 @@ void View::draw(Ui& ui, Rect rect) {
     const float half = (width - kSpace6) / 2;
     Column first(ui, column.at(), half);
     contents(ui, first);
+    first.skip(kSpace4);
+    origin(ui, first);
     Column second(ui, {column.at().x + half + kSpace6, column.at().y}, half);
     recent(ui, second);
     second.skip(kSpace4);

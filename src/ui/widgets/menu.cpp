@@ -139,7 +139,8 @@ class Menu {
 int menu(Ui& ui, NodeId owner, const Rect& anchor, std::string_view name,
          const std::vector<MenuItem>& items) {
   if (!ui.popup_is_open(owner) || items.empty()) return -1;
-  const Ui::Scope scope(ui, name);
+  // Two menus of one name may stand in one frame: one that closes and one that opens.
+  const Ui::Scope scope(ui, owner);
   Menu drawn(ui, items);
   const Popup popup(ui, owner, ui.popup_anchor().value_or(anchor), drawn.size());
   const Ui::Container node(ui, {.id = ui.id("menu"),
