@@ -40,8 +40,8 @@ struct LineIterator {
     ++*this;
     return before;
   }
-  friend bool operator==(const LineIterator& a, const LineIterator& b) { return a.at == b.at; }
-  friend bool operator!=(const LineIterator& a, const LineIterator& b) { return a.at != b.at; }
+  // The one comparison that the parser makes; the other follows from it.
+  bool operator==(const LineIterator& other) const { return at == other.at; }
 };
 
 // Where in the file the parser is. What stands in a place that the format does not have is named

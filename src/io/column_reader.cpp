@@ -14,6 +14,7 @@ namespace atlas::io {
 namespace {
 
 constexpr std::uint8_t kMaxScale = 9;
+constexpr auto kMostOperations = static_cast<std::size_t>(limits::kMaxOperations);
 
 std::uint64_t difference_of(std::uint64_t zigzag) {
   return (zigzag >> 1U) ^ (~(zigzag & 1U) + 1);
@@ -42,11 +43,11 @@ class Reader {
 
   std::vector<Change> read() {
     // A change takes eight bytes of its column at least.
-    const std::size_t count = from(Column::kChanges).read_count(8, limits::kMaxChanges);
-    check(Column::kChanges);
+    const std::size_t number_of_changes =
+        count(Column::kChanges, 8, static_cast<std::size_t>(limits::kMaxChanges));
     std::vector<Change> changes;
-    changes.reserve(count);
-    for (std::size_t i = 0; i < count; ++i) changes.push_back(read_change());
+    changes.reserve(number_of_changes);
+    for (std::size_t i = 0; i < number_of_changes; ++i) changes.push_back(read_change());
     const auto finished = [](const ByteReader& reader) { return reader.finished(); };
     for (const auto& column : columns_) {
       if (!finished(*column)) refuse();
@@ -75,11 +76,12 @@ class Reader {
     return value;
   }
   std::string_view bytes(Column column) {
-    const std::string_view view = from(column).read_string(limits::kMaxBlockBytes);
+    const std::string_view view =
+        from(column).read_string(static_cast<std::size_t>(limits::kMaxBlockBytes));
     check(column);
     return view;
   }
-  std::size_t count(Column column, std::size_t least_bytes, std::uint64_t limit) {
+  std::size_t count(Column column, std::size_t least_bytes, std::size_t limit) {
     const std::size_t value = from(column).read_count(least_bytes, limit);
     check(column);
     return value;
@@ -87,7 +89,7 @@ class Reader {
 
   // Fields rise, so that a block has one form.
   void open_texts() {
-    const std::size_t fields = count(Column::kTexts, 2, limits::kMaxOperations);
+    const std::size_t fields = count(Column::kTexts, 2, kMostOperations);
     for (std::size_t i = 0; i < fields; ++i) {
       const std::uint32_t field = number_u32(Column::kTexts);
       if (!texts_.empty() && field <= texts_.rbegin()->first) refuse();
@@ -230,7 +232,7 @@ class Reader {
   }
 
   std::vector<OpId> read_ids() {
-    std::vector<OpId> ids(count(Column::kReplaced, 2, limits::kMaxOperations));
+    std::vector<OpId> ids(count(Column::kReplaced, 2, kMostOperations));
     for (OpId& id : ids) id = read_id(Column::kReplaced, replaced_ends_);
     return ids;
   }

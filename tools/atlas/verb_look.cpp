@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "base/date.hpp"
@@ -23,6 +24,11 @@ std::string date_of(std::int64_t time_ms) {
   return sane ? to_iso_text(Date{static_cast<std::int32_t>(days)}) : "unknown";
 }
 
+std::string counted(std::size_t number, const char* word) {
+  const bool hisses = std::string_view(word).ends_with('h');
+  return std::to_string(number) + " " + word + (number == 1 ? "" : (hisses ? "es" : "s"));
+}
+
 struct Facts {
   std::size_t records = 0;
   std::map<std::string, std::size_t> by_type;
@@ -30,8 +36,8 @@ struct Facts {
   std::size_t waiting = 0;
   std::size_t clashes = 0;
   std::set<std::string> authors;
-  std::string first = "unknown";
-  std::string last = "unknown";
+  std::string first;  // empty: no change has a time
+  std::string last;
 };
 
 Facts facts_of(const Document& document) {
@@ -47,12 +53,17 @@ Facts facts_of(const Document& document) {
   for (const Change* change : changes) {
     if (!change->author.empty()) facts.authors.insert(change->author);
   }
-  if (!changes.empty()) {
-    const auto [first, last] = std::minmax_element(
-        changes.begin(), changes.end(),
-        [](const Change* a, const Change* b) { return a->time_ms < b->time_ms; });
-    facts.first = date_of((*first)->time_ms);
-    facts.last = date_of((*last)->time_ms);
+  // The built-in data has no time of its own.
+  std::optional<std::pair<std::int64_t, std::int64_t>> span;
+  for (const Change* change : changes) {
+    if (change->time_ms == 0) continue;
+    if (!span) span.emplace(change->time_ms, change->time_ms);
+    span->first = std::min(span->first, change->time_ms);
+    span->second = std::max(span->second, change->time_ms);
+  }
+  if (span) {
+    facts.first = date_of(span->first);
+    facts.last = date_of(span->second);
   }
   return facts;
 }
@@ -77,9 +88,10 @@ int info(const std::string& file, Format format, Streams streams) {
   }
   streams.out << workspace_name(document) << "\nWorkspace " << id << ", " << read.value().bytes
               << " bytes\n"
-              << facts.changes << " changes, from " << facts.first << " to " << facts.last << "; "
+              << counted(facts.changes, "change")
+              << (facts.first.empty() ? "" : ", from " + facts.first + " to " + facts.last) << "; "
               << facts.waiting << " waiting for others\n"
-              << facts.clashes << " clashes\n";
+              << counted(facts.clashes, "clash") << "\n";
   for (const std::string& author : facts.authors) streams.out << "Author: " << author << "\n";
   streams.out << facts.records << " records\n";
   for (const auto& [type, count] : facts.by_type) {
@@ -120,9 +132,9 @@ int check(const std::vector<std::string>& files, Format format, Streams streams)
       all.push_back(std::move(json));
       continue;
     }
-    streams.out << file << ": " << document.live_count() << " records, " << clashes.size()
-                << " clashes, " << unsound.size() << " faults, " << waiting
-                << " changes waiting for others\n";
+    streams.out << file << ": " << counted(document.live_count(), "record") << ", "
+                << counted(clashes.size(), "clash") << ", " << counted(unsound.size(), "fault")
+                << ", " << counted(waiting, "change") << " waiting for others\n";
     for (const Clash& clash : clashes) streams.out << in_words(document, clash);
     for (const Unsound& part : unsound) {
       streams.out << "? " << type_key(document.find(part.record)->type) << " \""

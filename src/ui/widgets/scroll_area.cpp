@@ -43,14 +43,17 @@ ScrollArea::ScrollArea(Ui& ui, std::string_view id, Rect rect, ScrollWays ways)
 
 void ScrollArea::reveal(float top, float height) {
   const float scroll = ImGui::GetScrollY();
-  if (top < scroll) {
-    ImGui::SetScrollY(top);
-    ui_.want_frame();
-  } else if (top + height > scroll + view_.height - kBar - kSpace3) {
-    // Clear of the edge, over which a toast may reach.
-    ImGui::SetScrollY(top + height - view_.height + kBar + kSpace3);
-    ui_.want_frame();
+  // Clear of the edge, over which a toast may reach.
+  const float room = view_.height - kBar - kSpace3;
+  float wanted = scroll;
+  if (top < scroll || height > room) {
+    wanted = top;  // of what is taller than the view its beginning
+  } else if (top + height > scroll + room) {
+    wanted = top + height - room;
   }
+  if (wanted == scroll) return;
+  ImGui::SetScrollY(wanted);
+  ui_.want_frame();
 }
 
 // Its press has chosen nothing then.
