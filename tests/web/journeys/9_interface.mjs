@@ -80,4 +80,25 @@ const home = journey('Home leads to a partnership and to a plan', {}, async (t) 
   await searchFor(page, 'County Durham Partnership Board');
 });
 
-export const journeys = [parts, settings, finder, home];
+const kPaper = 'Annual Review of Significant Partnerships 2008-09';
+
+const sources = journey('Everything that rests on a paragraph is listed, and where sources disagree', {}, async (t) => {
+  const page = await t.page();
+  await chooseHelp(page, 'Sources');
+  await page.find({ role: 'heading', name: 'Sources' });
+  await page.press({ role: 'link', name: kPaper });
+  await page.press({ role: 'link', name: 'Paragraph 23' });
+  await page.find({ role: 'heading', name: 'Paragraph 23' });
+  await page.press({ role: 'link', name: /^7 actions are outstanding/ });
+  await page.find({ role: 'complementary', name: 'Details' });
+  await page.press({ role: 'link', name: 'Everything from Paragraph 23' });
+  await page.press({ role: 'link', name: kPaper, within: { role: 'main' } });
+  await page.find({ role: 'heading', name: 'Places in this paper' });
+  await page.press({ role: 'link', name: 'All sources' });
+  await page.press({ role: 'link', name: /^\d+ disagreements$/ });
+  await page.find({ role: 'heading', name: 'Where sources disagree' });
+  await page.press({ role: 'button', name: 'Back', within: { role: 'navigation', name: 'Where you are' } });
+  await page.find({ role: 'heading', name: 'Papers' });
+});
+
+export const journeys = [parts, settings, finder, home, sources];
