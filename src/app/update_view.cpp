@@ -23,8 +23,11 @@ void apply(Context& context, const ShowScreen& command) {
 }
 
 void apply(Context& context, const ShowSources& command) {
-  context.state.screen = Screen::kSources;
-  context.state.sources = command.view;
+  State& state = context.state;
+  state.screen = Screen::kSources;
+  state.sources = command.view;
+  // Details there are of what was chosen in the list.
+  state.selected = {};
 }
 
 void apply(Context& context, const SelectRecord& command) {

@@ -56,7 +56,8 @@ TEST_CASE("columns give back the changes, kinds of a newer version too") {
   for (std::uint64_t seed = 1; seed <= 60; ++seed) {
     CAPTURE(seed);
     SeededRandom random(seed);
-    const std::vector<Change> many = testing::random_history(random, 1 + testing::pick(random, 120));
+    const std::vector<Change> many =
+        testing::random_history(random, 1 + testing::pick(random, 120));
     CHECK(decode_columns(columns_of(many)) == many);
   }
 }

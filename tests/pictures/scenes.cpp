@@ -9,6 +9,7 @@
 #include "partnership/delivery.hpp"
 #include "partnership/fields.hpp"
 #include "partnership/hierarchy.hpp"
+#include "partnership/sources.hpp"
 #include "support/small_workspace.hpp"
 
 namespace atlas::test {
@@ -116,6 +117,13 @@ void plan_with_details(Screen& screen) {
   const RecordId action = first_action(screen);
   screen.tab.app.send(app::SelectPlanRow{action});
   run(screen, app::SelectRecord{action});
+}
+
+// The paper with the most records.
+const Source& fullest(const std::vector<Source>& sources) {
+  REQUIRE_FALSE(sources.empty());
+  return *std::max_element(sources.begin(), sources.end(),
+                           [](const Source& a, const Source& b) { return a.records < b.records; });
 }
 
 Scene dialogue(std::string name, app::Dialog dialog) {
@@ -289,6 +297,27 @@ std::vector<Scene> share_scenes() {
       {.name = "share",
        .open = [](Screen& screen) { run(screen, app::ShowScreen{app::Screen::kShare}); },
        .scrolls = Role::kMain},
+      {.name = "sources",
+       .open = [](Screen& screen) { run(screen, app::ShowSources{}); },
+       .scrolls = Role::kMain},
+      // A long list is like a short one, only longer.
+      {.name = "sources-place",
+       .open =
+           [](Screen& screen) {
+             const std::vector<Source> sources = sources_of(document_of(screen));
+             const Source& source = fullest(sources);
+             const auto place = std::find_if(
+                 source.places.begin(), source.places.end(), [](const SourcePlace& each) {
+                   return each.records.size() >= 5 && each.records.size() <= 8;
+                 });
+             REQUIRE(place != source.places.end());
+             run(screen, app::ShowSources{{source.paper, place->name, false}});
+           },
+       .scrolls = Role::kMain},
+      {"sources-disagree",
+       [](Screen& screen) {
+         run(screen, app::ShowSources{{{}, {}, true}});
+       }},
       {"refused-file",
        [](Screen& screen) {
          run(screen, app::ShowScreen{app::Screen::kShare});

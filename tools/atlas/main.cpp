@@ -41,18 +41,16 @@ int main(int argc, char** argv) {
   verb->add_option("--format", out.format,
                    "json (shared/schema/README.md), csv (one type, or a folder of them), html, svg")
       ->check(CLI::IsMember({"json", "csv", "html", "svg"}));
-  verb->add_option("--model", out.models,
-                   "Only this model, by name or short name
-      ->allow_extra_args(false); may be repeated");
-  verb->add_option("--type", out.types, "Only records of this type
-      ->allow_extra_args(false); may be repeated");
-  verb->add_option("--lines", out.lines, "svg: draw lines of this kind as well
-      ->allow_extra_args(false); may be repeated");
+  verb->add_option("--model", out.models, "Only this model, by name or short name; may be repeated")
+      ->allow_extra_args(false);
+  verb->add_option("--type", out.types, "Only records of this type; may be repeated")
+      ->allow_extra_args(false);
+  verb->add_option("--lines", out.lines, "svg: draw lines of this kind as well; may be repeated")
+      ->allow_extra_args(false);
   verb->add_flag("--bom", out.byte_order_mark, "csv: begin with a byte order mark");
   verb->add_option("-o,--output", out.output,
                    "File, or folder for csv; standard output if left out");
-  verb->callback([&] {
-    code = export_records(out, streams); });
+  verb->callback([&] { code = export_records(out, streams); });
 
   ImportOptions in;
   verb = app.add_subcommand("import", "Make or change a workspace from JSON or CSV files");
@@ -63,38 +61,33 @@ int main(int argc, char** argv) {
   verb->add_option("--author", in.author, "Whom the history names");
   verb->add_option("-o,--output", in.output, "The file to write; standard output if left out");
   add_format(*verb, in.format);
-  verb->callback([&] {
-    code = import_records(in, streams); });
+  verb->callback([&] { code = import_records(in, streams); });
 
   std::vector<std::string> files;
   verb = app.add_subcommand("check", "Say whether files are whole and keep to the schema");
   verb->add_option("FILE", files, "Snapshots")->required();
   add_format(*verb, format);
-  verb->callback([&] {
-    code = check(files, format, streams); });
+  verb->callback([&] { code = check(files, format, streams); });
 
   std::string file;
   verb = app.add_subcommand("info", "Say what is in a file");
   verb->add_option("FILE", file, "A snapshot")->required();
   add_format(*verb, format);
-  verb->callback([&] {
-    code = info(file, format, streams); });
+  verb->callback([&] { code = info(file, format, streams); });
 
   std::string other;
   verb = app.add_subcommand("diff", "Show what differs between two files, record by record");
   verb->add_option("A", file, "A snapshot")->required();
   verb->add_option("B", other, "Another")->required();
   add_format(*verb, format);
-  verb->callback([&] {
-    code = diff(file, other, format, streams); });
+  verb->callback([&] { code = diff(file, other, format, streams); });
 
   std::string output;
   verb = app.add_subcommand("merge", "Bring files of one workspace together, and show every clash");
   verb->add_option("FILE", files, "Snapshots, at least two")->required()->expected(2, -1);
   verb->add_option("-o,--output", output, "The file to write, - for standard output")->required();
   add_format(*verb, format);
-  verb->callback([&] {
-    code = merge(files, output, format, streams); });
+  verb->callback([&] { code = merge(files, output, format, streams); });
 
   std::string text;
   verb = app.add_subcommand("query", "Ask about the records (src/query/README.md)");
@@ -103,8 +96,7 @@ int main(int argc, char** argv) {
                    "For example: body under \"Darlington 2012\" show title, lead")
       ->required();
   add_format(*verb, format);
-  verb->callback([&] {
-    code = query(file, text, format, streams); });
+  verb->callback([&] { code = query(file, text, format, streams); });
 
   try {
     app.parse(argc, argv);
