@@ -128,7 +128,9 @@ std::string tr(Text text, std::initializer_list<std::string_view> arguments) {
 }
 
 std::string tr_count(Text one, Text many, std::size_t n) {
-  return tr(n == 1 ? one : many, {std::to_string(n)});
+  std::string number = std::to_string(n);
+  for (std::size_t at = number.size(); at > 3;) number.insert(at -= 3, 1, ',');
+  return tr(n == 1 ? one : many, {number});
 }
 
 std::string_view tr_word(std::string_view word) {

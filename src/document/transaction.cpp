@@ -60,6 +60,10 @@ Transaction::~Transaction() {
   draft_->state.transaction_open = false;
 }
 
+void Transaction::expect(std::size_t operations) {
+  draft_->state.replica.expect(operations);
+}
+
 RecordId Transaction::create(RecordType type, RecordId parent, Position position) {
   const OpId id = draft_->state.replica.next_id();
   return create_with_id({id.replica, id.counter}, type, parent, position);
@@ -85,6 +89,32 @@ Result<> Transaction::set(RecordId record, FieldNumber field, Value value) {
   if (!allowed) return allowed;
   draft_->write_set(*at, field, std::move(value));
   return Ok{};
+}
+
+std::vector<Transaction::Refused> Transaction::set_all(RecordId record,
+                                                       std::vector<FieldValue> values) {
+  std::vector<Refused> refused;
+  Document::State& state = draft_->state;
+  const auto at = draft_->live_node(record);
+  for (auto& [field, asked] : values) {
+    if (!at) {
+      refused.push_back({field, not_there()});
+      continue;
+    }
+    Value value = normalised(std::move(asked));
+    const FieldMap& fields = state.records[*at].fields;
+    const auto there = fields.find(field.value);
+    if (there == fields.end() ? is_unset(value) : there->second.shown == value) continue;
+    Result<> allowed = validate(draft_->document, state.records[*at].type, field, value);
+    if (!allowed) {
+      refused.push_back({field, allowed.error()});
+      continue;
+    }
+    state.replica.write(SetOp{record, field.value, std::move(value),
+                              state.ids_of(state.sets_of(*at, field.value))});
+  }
+  state.refresh();
+  return refused;
 }
 
 Result<> Transaction::settle(RecordId record, FieldNumber field, Value value) {

@@ -7,6 +7,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "document/document.hpp"
 
@@ -29,6 +31,9 @@ class Transaction {
   Transaction(const Transaction&) = delete;
   Transaction& operator=(const Transaction&) = delete;
 
+  // That so many operations will come, where it is known: memory for them is taken at once.
+  void expect(std::size_t operations);
+
   // Reads of the document see what the transaction has done so far.
   // Null when the parent is not there (or is in the bin); whatever is then done to it is refused.
   RecordId create(RecordType type, RecordId parent, Position position = {});
@@ -37,6 +42,14 @@ class Transaction {
   // Refuses a value that the schema does not allow, in one plain sentence, and goes on as if not
   // asked. Setting what is already there adds no operation. Unset clears the field.
   Result<> set(RecordId record, FieldNumber field, Value value);
+  // The same for several different fields of one record, seen by reads when all are set: for files
+  // with many records. Gives those that were refused, each with its reason.
+  using FieldValue = std::pair<FieldNumber, Value>;
+  struct Refused {
+    FieldNumber field;
+    Error reason;
+  };
+  std::vector<Refused> set_all(RecordId record, std::vector<FieldValue> values);
   // Refuses a move under itself or its own descendant. Staying where it is adds no operation,
   // except where it settles a clash of moves.
   Result<> move(RecordId record, RecordId parent, Position position = {});

@@ -11,6 +11,7 @@ namespace atlas::exchange {
 namespace {
 
 constexpr std::string_view kNotStated = "Not stated";
+constexpr std::string_view kPound = "£";
 
 bool is_text(const FieldSpec& field) {
   return field.kind == FieldKind::kText || field.kind == FieldKind::kLongText;
@@ -35,6 +36,36 @@ bool is_taken_amiss(std::string_view text) {
   constexpr std::string_view kFormula = "=+-@";
   return kFormula.find(plain.front()) != std::string_view::npos || bare.front() == '\t' ||
          is_not_stated(plain);
+}
+
+// Most cells are written by a program, in one form; what people typed takes longer to understand.
+std::optional<Value> as_programs_write(const FieldSpec& field, std::string_view cell) {
+  switch (field.kind) {
+    case FieldKind::kChoice:
+      for (const ChoiceOption& option : field.choices) {
+        if (option.label == cell) return Value(Choice{option.number});
+      }
+      return std::nullopt;
+    case FieldKind::kFlag:
+      if (cell == "Yes") return Value(true);
+      if (cell == "No") return Value(false);
+      return std::nullopt;
+    case FieldKind::kPercent:
+      if (cell.ends_with('%')) cell.remove_suffix(1);
+      break;
+    case FieldKind::kMoney:
+      if (cell.starts_with(kPound)) cell.remove_prefix(kPound.size());
+      break;
+    case FieldKind::kDate:
+      if (const auto date = parse_typed_date(cell)) return Value(*date);
+      return std::nullopt;
+    default:
+      break;
+  }
+  // A reason why not takes longer to write than the figure to read.
+  if (!parse_decimal(cell).has_value()) return std::nullopt;
+  auto value = parse_plain(field, cell);
+  return value.ok() ? std::optional(std::move(value).value()) : std::nullopt;
 }
 
 std::optional<RecordId> id_at_end(std::string_view cell) {
@@ -108,7 +139,11 @@ Result<IncomingField> from_cell(const FieldSpec& field, std::string_view cell) {
   }
   if (trim(cell).empty()) return incoming;
   if (field.kind == FieldKind::kReference && !is_not_stated(trim(cell))) {
-    incoming.pointer = pointer_from_cell(cell);
+    incoming.pointer = std::make_shared<const Pointer>(pointer_from_cell(cell));
+    return incoming;
+  }
+  if (auto value = as_programs_write(field, cell)) {
+    incoming.value = std::move(*value);
     return incoming;
   }
   auto value = parse_typed(field, cell);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,7 +18,26 @@ struct CsvRow {
   std::vector<std::string> cells;
 };
 
-// Rows without any text are left out. Mistakes go to `problems`, and what could be read is given.
-[[nodiscard]] std::vector<CsvRow> read_csv_rows(std::string_view text, Problems& problems);
+// Reads row by row, so that a file of something else is found out at its beginning.
+class CsvReader {
+ public:
+  // Mistakes go to `problems`; both have to outlive the reader. What cannot be read at all (its
+  // size, its encoding) is told here, and then there are no rows.
+  CsvReader(std::string_view text, Problems& problems);
+  // The next row with any text in it; nothing at the end, or after too many mistakes.
+  [[nodiscard]] std::optional<CsvRow> next();
+
+ private:
+  CsvRow read_row();
+  std::string read_plain();
+  std::string read_quoted();
+  [[nodiscard]] bool at_end_of_cell() const;
+
+  std::string_view text_;
+  Problems& problems_;
+  char separator_ = ',';
+  std::size_t at_ = 0;
+  std::size_t line_ = 1;
+};
 
 }  // namespace atlas::exchange

@@ -25,19 +25,18 @@ bool same_word(std::string_view a, std::string_view b) {
 
 class Table {
  public:
-  explicit Table(std::string_view text) : rows_(read_csv_rows(text, problems_)) {}
+  explicit Table(std::string_view text) : reader_(text, problems_) {}
 
   Result<CsvFile> read(std::optional<RecordType> wanted) {
-    if (problems_.empty() && rows_.empty())
-      problems_.add(0, "", "", "the file has no heading line");
+    const auto heading = reader_.next();
+    if (problems_.empty() && !heading) problems_.add(0, "", "", "the file has no heading line");
     if (!problems_.empty()) return problems_.error();
+    heading_ = *heading;
     find_type(wanted);
     if (type_ != nullptr) find_columns();
     if (!problems_.empty()) return problems_.error();
     CsvFile file{type_->type, {}};
-    for (std::size_t i = 1; i < rows_.size() && !problems_.full(); ++i) {
-      file.records.push_back(to_record(rows_[i]));
-    }
+    while (const auto row = reader_.next()) file.records.push_back(to_record(*row));
     if (!problems_.empty()) return problems_.error();
     return file;
   }
@@ -48,21 +47,21 @@ class Table {
       type_ = atlas::find_type(*wanted);
       return;
     }
-    for (const std::string& heading : rows_.front().cells) {
+    for (const std::string& heading : heading_.cells) {
       for (const TypeSpec* type : schema_types()) {
         if (same_word(heading, id_heading(*type))) type_ = type;
       }
     }
     if (type_ != nullptr) return;
     problems_.add(
-        rows_.front().line, "", "",
+        heading_.line, "", "",
         "no column tells what the records are; name one \"Action id\", \"Body id\" or the "
         "like, or say the type");
   }
 
   void find_columns() {
     std::set<std::string> seen;
-    for (const std::string& heading : rows_.front().cells) {
+    for (const std::string& heading : heading_.cells) {
       Column column{Column::Kind::kField, nullptr, heading};
       if (same_word(heading, id_heading(*type_)) || same_word(heading, "id")) {
         column.kind = Column::Kind::kId;
@@ -71,14 +70,14 @@ class Table {
       } else {
         column.field = field_called(heading);
         if (column.field == nullptr) {
-          problems_.add(rows_.front().line, "", heading,
+          problems_.add(heading_.line, "", heading,
                         std::string(type_->plural) + " have no such column");
         }
       }
       const std::string name =
           column.field != nullptr ? std::string(column.field->key) : fold_for_search(trim(heading));
       if (!seen.insert(name).second) {
-        problems_.add(rows_.front().line, "", heading, "this column stands twice");
+        problems_.add(heading_.line, "", heading, "this column stands twice");
       }
       columns_.push_back(std::move(column));
     }
@@ -99,14 +98,20 @@ class Table {
     IncomingRecord record;
     record.line = row.line;
     record.type = type_->type;
+    record.fields.reserve(columns_.size());
     for (std::size_t i = columns_.size(); i < row.cells.size(); ++i) {
       if (row.cells[i].empty()) continue;
       problems_.add(row.line, "", "", "the line has more cells than the heading");
       break;
     }
     const std::string nothing;
-    for (std::size_t i = 0; i < columns_.size(); ++i) {
-      add_cell(row.line, columns_[i], i < row.cells.size() ? row.cells[i] : nothing, record);
+    // The id first, wherever it stands: an empty cell clears what is there, and a new record has
+    // nothing to clear.
+    for (const bool id : {true, false}) {
+      for (std::size_t i = 0; i < columns_.size(); ++i) {
+        if ((columns_[i].kind == Column::Kind::kId) != id) continue;
+        add_cell(row.line, columns_[i], i < row.cells.size() ? row.cells[i] : nothing, record);
+      }
     }
     return record;
   }
@@ -130,6 +135,7 @@ class Table {
       case Column::Kind::kField:
         break;
     }
+    if (cell.empty() && !record.id) return;
     auto field = from_cell(*column.field, cell);
     if (!field.ok()) {
       problems_.add(line, record.id ? to_text(*record.id) : std::string(), column.heading,
@@ -140,7 +146,8 @@ class Table {
   }
 
   Problems problems_;
-  std::vector<CsvRow> rows_;
+  CsvReader reader_;
+  CsvRow heading_;
   const TypeSpec* type_ = nullptr;
   std::vector<Column> columns_;
 };

@@ -32,15 +32,17 @@ std::string title_in(const IncomingRecord& record) {
 
 class Import {
  public:
-  Import(Document& document, const std::vector<IncomingRecord>& records, std::string message,
-         Stamp stamp)
+  Import(Document& document, std::vector<IncomingRecord> records, std::string message, Stamp stamp)
       : document_(document),
-        records_(records),
+        records_(std::move(records)),
         transaction_(document, std::move(message), std::move(stamp)),
-        ids_(records.size()) {}
+        ids_(records_.size()) {}
 
   Result<ImportCounts> run() {
     find_ids();
+    std::size_t operations = records_.size();
+    for (const IncomingRecord& record : records_) operations += record.fields.size();
+    transaction_.expect(operations);
     create_records();
     if (!problems_.empty()) return problems_.error();
     for (std::size_t i = 0; i < records_.size() && !problems_.full(); ++i) set_fields(i);
@@ -181,19 +183,22 @@ class Import {
   }
 
   void set_fields(std::size_t i) {
-    const IncomingRecord& record = records_[i];
+    IncomingRecord& record = records_[i];
     const std::uint64_t revision = document_.revision();
     if (!new_[i]) move(i);
-    for (const IncomingField& field : record.fields) {
-      Value value = field.value;
-      if (field.pointer) {
-        const auto target =
-            resolve(record, label_of(field.spec), *field.pointer, field.spec->refers_to);
-        if (!target) continue;
-        value = *target;
+    std::vector<Transaction::FieldValue> values;
+    values.reserve(record.fields.size());
+    for (IncomingField& field : record.fields) {
+      if (!field.pointer) {
+        values.emplace_back(field.spec->number, std::move(field.value));
+        continue;
       }
-      const auto set = transaction_.set(ids_[i], field.spec->number, std::move(value));
-      if (!set.ok()) problem(record, label_of(field.spec), set.error().happened);
+      const auto target =
+          resolve(record, label_of(field.spec), *field.pointer, field.spec->refers_to);
+      if (target) values.emplace_back(field.spec->number, *target);
+    }
+    for (const Transaction::Refused& refused : transaction_.set_all(ids_[i], std::move(values))) {
+      problem(record, label_of(find_field(record.type, refused.field)), refused.reason.happened);
     }
     if (new_[i]) return check_required(i);
     ++(document_.revision() == revision ? counts_.same : counts_.changed);
@@ -222,7 +227,7 @@ class Import {
   }
 
   Document& document_;
-  const std::vector<IncomingRecord>& records_;
+  std::vector<IncomingRecord> records_;
   Transaction transaction_;
   std::vector<RecordId> ids_;
   std::vector<bool> new_;
@@ -235,9 +240,9 @@ class Import {
 
 }  // namespace
 
-Result<ImportCounts> import_records(Document& document, const std::vector<IncomingRecord>& records,
+Result<ImportCounts> import_records(Document& document, std::vector<IncomingRecord> records,
                                     std::string message, Stamp stamp) {
-  return Import(document, records, std::move(message), std::move(stamp)).run();
+  return Import(document, std::move(records), std::move(message), std::move(stamp)).run();
 }
 
 ReplicaId import_replica(const std::vector<std::string>& files, const Stamp& stamp) {

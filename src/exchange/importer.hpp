@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,8 +24,8 @@ struct Pointer {
 
 struct IncomingField {
   const FieldSpec* spec = nullptr;
-  Value value;                     // for every kind but references
-  std::optional<Pointer> pointer;  // references
+  Value value;                             // for every kind but references
+  std::shared_ptr<const Pointer> pointer;  // references; null otherwise
 };
 
 struct IncomingRecord {
@@ -47,7 +48,7 @@ struct ImportCounts {
 // the order of the file, after those that are there. Fields that a record does not carry stay as
 // they are. A title must name one live record of a type that the field takes, here or in the file.
 [[nodiscard]] Result<ImportCounts> import_records(Document& document,
-                                                  const std::vector<IncomingRecord>& records,
+                                                  std::vector<IncomingRecord> records,
                                                   std::string message, Stamp stamp);
 
 // The replica to import under: content and moment decide, so that the same import made twice is the

@@ -294,7 +294,7 @@ class Handler : public nlohmann::json_sax<nlohmann::json> {
     } else if (spec->kind == FieldKind::kReference) {
       const auto id = parse_record_id(*raw.text);
       if (!id) return wrong("it wants the id of a record");
-      field.pointer = Pointer{id, {}};
+      field.pointer = std::make_shared<const Pointer>(Pointer{id, {}});
     } else {
       auto value = parse_plain(*spec, *raw.text);
       if (!value.ok()) return wrong(value.error().happened);
@@ -325,6 +325,24 @@ class Handler : public nlohmann::json_sax<nlohmann::json> {
 
 }  // namespace
 
+namespace {
+
+// A place from which no quotation mark comes for longer than any text of a record may be, escapes
+// and white space around it included; npos where there is none.
+std::size_t beginning_of_too_long_text(std::string_view text) {
+  constexpr std::size_t kLongest = 8U << 20U;
+  std::size_t at = 0;
+  while (true) {
+    const std::size_t next = text.find('"', at);
+    const std::size_t end = next == std::string_view::npos ? text.size() : next;
+    if (end - at > kLongest) return at;
+    if (next == std::string_view::npos) return next;
+    at = next + 1;
+  }
+}
+
+}  // namespace
+
 Result<JsonFile> read_json(std::string_view text) {
   Problems problems;
   if (text.size() > kMostBytes) {
@@ -332,6 +350,13 @@ Result<JsonFile> read_json(std::string_view text) {
     return problems.error();
   }
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  // What is so long is no text of a record, and would only be copied to be refused.
+  if (const std::size_t at = beginning_of_too_long_text(text); at != std::string_view::npos) {
+    const std::string_view before = text.substr(0, at);
+    const auto line = 1 + std::count(before.begin(), before.end(), '\n');
+    problems.add(static_cast<std::size_t>(line), "", "", "this is not a file of records");
+    return problems.error();
+  }
   std::size_t line = 1;
   Handler handler(line);
   const LineIterator begin{text.data(), &line};

@@ -92,8 +92,13 @@ class Writer {
 
   // 0: none; 1: an id that the block has not named; 2: the operation's own id; else the distance
   // from the last one in this column.
-  void write_record(Column column, std::size_t& last, RecordId id) {
+  struct Last {
+    RecordId id;
+    std::size_t place = 0;
+  };
+  void write_record(Column column, Last& last, RecordId id) {
     if (id.is_null()) return to(column).write_varint(0);
+    if (id == last.id) return to(column).write_varint(3);  // as below, without looking it up
     const auto [found, is_new] = records_.emplace(id, records_.size());
     const bool own = id == RecordId{own_.replica, own_.counter};
     if (own && is_new) {
@@ -103,9 +108,9 @@ class Writer {
       write_id(Column::kNewRecords, record_ends_, id.replica, id.counter);
     } else {
       // In 64 bits on every target: a size has 32 on wasm32, and a step back would be a leap ahead.
-      to(column).write_varint(3 + zigzag(std::uint64_t{found->second} - std::uint64_t{last}));
+      to(column).write_varint(3 + zigzag(std::uint64_t{found->second} - std::uint64_t{last.place}));
     }
-    last = found->second;
+    last = {id, found->second};
   }
 
   void write_operation(const Operation& operation) {
@@ -199,9 +204,9 @@ class Writer {
   std::uint64_t lamport_ = 0;
   std::uint64_t time_ = 0;
   OpId own_;
-  std::size_t last_record_ = 0;
-  std::size_t last_place_ = 0;
-  std::size_t last_reference_ = 0;
+  Last last_record_;
+  Last last_place_;
+  Last last_reference_;
   std::string order_;
 };
 

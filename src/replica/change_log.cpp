@@ -157,10 +157,11 @@ void ChangeLog::update_order() {
   }
 }
 
-void ChangeLog::open(ReplicaId self) {
+void ChangeLog::open(ReplicaId self, std::size_t expected) {
   assert(!open_);
   auto entry = std::make_unique<Entry>();
   entry->change.replica = self;
+  entry->change.operations.reserve(expected);
   entry->change.first_counter = version_.known(self) + 1;
   entry->change.lamport = lamport_ + 1;
   entry->change.parents = heads_;

@@ -84,7 +84,8 @@ class ChangeLog {
   // The change that is being written: it is in the log for readers of single operations, but counts
   // for nothing else until it is closed.
   [[nodiscard]] bool is_open() const { return open_; }
-  void open(ReplicaId self);
+  // `expected` operations: memory for them is taken at once.
+  void open(ReplicaId self, std::size_t expected = 0);
   OpRef write(Operation operation);
   void close(std::int64_t time_ms, std::string author, std::string message);
   void discard();

@@ -12,8 +12,11 @@ Records::Records(const ChangeLog& log) : log_(log), nodes_(1), is_touched_(1) {}
 
 std::optional<std::uint32_t> Records::find(RecordId id) const {
   if (id.is_null()) return MoveTree::kRoot;
+  if (id == last_found_.first) return last_found_.second;
   const auto found = by_id_.find(id);
-  return found == by_id_.end() ? std::nullopt : std::optional(found->second);
+  if (found == by_id_.end()) return std::nullopt;
+  last_found_ = *found;
+  return found->second;
 }
 
 const std::string& Records::order_by(OpRef placement) const {

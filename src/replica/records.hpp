@@ -112,6 +112,8 @@ class Records {
   const ChangeLog& log_;
   std::vector<Node> nodes_;
   std::unordered_map<RecordId, std::uint32_t> by_id_;
+  // Most questions in a row are about one record. Null: none remembered.
+  mutable std::pair<RecordId, std::uint32_t> last_found_;
   MoveTree tree_;
   std::vector<MoveTree::Move> moves_;  // of the batch, not yet in the tree
   std::vector<OpRef> new_deletes_;     // of the batch

@@ -65,6 +65,7 @@ void Records::put_back(Written& written) {
     unlink(written.node, tree_.place(written.node));
     forget_placement(written.node, written.ref);
     by_id_.erase(node.id);
+    last_found_ = {};
     nodes_.pop_back();
     is_touched_.pop_back();
     tree_.remove_last();

@@ -111,7 +111,7 @@ OpId Replica::next_id() const {
 }
 
 void Replica::write(Operation operation) {
-  if (!is_writing()) log_.open(self_);
+  if (!is_writing()) log_.open(self_, std::exchange(expected_, 0));
   records_.take_written(log_.write(std::move(operation)));
 }
 

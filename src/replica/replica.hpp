@@ -37,6 +37,8 @@ class Replica {
   [[nodiscard]] Result<> can_write() const;
   [[nodiscard]] OpId next_id() const;
   void write(Operation operation);
+  // That so many writes will come in the next change.
+  void expect(std::size_t operations) { expected_ = operations; }
   OpId close(std::int64_t time_ms, std::string author, std::string message);
   void drop();
 
@@ -56,6 +58,7 @@ class Replica {
   bool admit_all(const std::vector<Candidate>& candidates, std::map<OpId, Change>& late);
 
   ReplicaId self_;
+  std::size_t expected_ = 0;
   ChangeLog log_;
   std::map<OpId, Change> waiting_;
   Records records_;

@@ -16,16 +16,16 @@ using exchange::Problems;
 std::vector<std::vector<std::string>> rows_of(const std::string& text) {
   Problems problems;
   std::vector<std::vector<std::string>> rows;
-  for (exchange::CsvRow& row : exchange::read_csv_rows(text, problems)) {
-    rows.push_back(std::move(row.cells));
-  }
+  exchange::CsvReader reader(text, problems);
+  while (auto row = reader.next()) rows.push_back(std::move(row->cells));
   CHECK(problems.empty());
   return rows;
 }
 
 std::string problem_in(const std::string& text) {
   Problems problems;
-  static_cast<void>(exchange::read_csv_rows(text, problems));
+  exchange::CsvReader reader(text, problems);
+  while (reader.next()) continue;
   REQUIRE_FALSE(problems.empty());
   return problems.error().happened;
 }
@@ -46,10 +46,11 @@ TEST_CASE("tables as RFC 4180 has them") {
 
 TEST_CASE("lines are counted through line breaks inside cells") {
   Problems problems;
-  const auto rows = exchange::read_csv_rows("a,b\n\"1\n2\n3\",x\nlast,y\n", problems);
-  REQUIRE(rows.size() == 3);
-  CHECK(rows[1].line == 2);
-  CHECK(rows[2].line == 5);
+  exchange::CsvReader reader("a,b\n\"1\n2\n3\",x\nlast,y\n", problems);
+  REQUIRE(reader.next().has_value());
+  CHECK(reader.next()->line == 2);
+  CHECK(reader.next()->line == 5);
+  CHECK_FALSE(reader.next().has_value());
 }
 
 TEST_CASE("what is no table is refused in words, with its line") {
@@ -94,10 +95,13 @@ TEST_CASE("any text goes out and comes back") {
     std::string line;
     exchange::append_cell(line, exchange::to_cell(document, note, text));
     Problems problems;
-    const auto rows = exchange::read_csv_rows("x,\"y\"\n" + line + ",z\n", problems);
+    const std::string table = "x,\"y\"\n" + line + ",z\n";
+    exchange::CsvReader reader(table, problems);
+    REQUIRE(reader.next().has_value());
+    const auto row = reader.next();
     REQUIRE(problems.empty());
-    REQUIRE(rows.size() == 2);
-    const auto back = exchange::from_cell(note, rows[1].cells.front());
+    REQUIRE(row.has_value());
+    const auto back = exchange::from_cell(note, row->cells.front());
     REQUIRE(back.ok());
     CHECK(back.value().value == Value(text));
   }

@@ -3,7 +3,6 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <system_error>
 #include <utility>
 
@@ -18,10 +17,10 @@ Error unavailable(const std::string& path, const char* what) {
           "Nothing was changed.", "Check its name and whether you may use it."};
 }
 
-std::string read_standard_input() {
+std::string read_all(std::FILE* file) {
   std::string bytes;
   char piece[1U << 16U];
-  for (std::size_t got = 0; (got = std::fread(piece, 1, sizeof(piece), stdin)) > 0;) {
+  for (std::size_t got = 0; (got = std::fread(piece, 1, sizeof(piece), file)) > 0;) {
     bytes.append(piece, got);
   }
   return bytes;
@@ -30,13 +29,15 @@ std::string read_standard_input() {
 }  // namespace
 
 Result<std::string> read_bytes(const std::string& path) {
-  if (path == "-") return read_standard_input();
-  std::ifstream stream(path, std::ios::binary);
+  if (path == "-") return read_all(stdin);
   std::error_code error;
-  if (!stream || std::filesystem::is_directory(path, error)) return unavailable(path, "read");
-  std::string bytes{std::istreambuf_iterator<char>(stream), {}};
-  if (stream.bad()) return unavailable(path, "read");
-  return bytes;
+  std::FILE* file =
+      std::filesystem::is_directory(path, error) ? nullptr : std::fopen(path.c_str(), "rb");
+  if (file == nullptr) return unavailable(path, "read");
+  std::string bytes = read_all(file);
+  const bool whole = std::ferror(file) == 0;
+  std::fclose(file);
+  return whole ? Result<std::string>(std::move(bytes)) : unavailable(path, "read");
 }
 
 Result<> write_bytes(const std::string& path, const std::string& bytes) {

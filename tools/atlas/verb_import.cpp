@@ -90,8 +90,8 @@ int import_records(const ImportOptions& options, Streams streams) {
   const Stamp stamp{now_ms(), options.author};
   auto workspace = workspace_for(options, incoming.value(), exchange::import_replica(texts, stamp));
   if (!workspace.ok()) return refuse(workspace.error(), streams);
-  const auto counts = exchange::import_records(workspace.value().document, incoming.value().records,
-                                               "Import", stamp);
+  const auto counts = exchange::import_records(
+      workspace.value().document, std::move(incoming.value().records), "Import", stamp);
   if (!counts.ok()) return refuse(counts.error(), streams);
   const Result<> written =
       write_workspace(options.output.empty() ? "-" : options.output, workspace.value());

@@ -80,6 +80,7 @@ const home = journey('Home leads to a partnership and to a plan', {}, async (t) 
   await searchFor(page, 'County Durham Partnership Board');
 });
 
+const kMain = { role: 'main', name: 'Screen' };
 const kPaper = 'Annual Review of Significant Partnerships 2008-09';
 
 const sources = journey('Everything that rests on a paragraph is listed, and where sources disagree', {}, async (t) => {
@@ -87,15 +88,15 @@ const sources = journey('Everything that rests on a paragraph is listed, and whe
   await chooseHelp(page, 'Sources');
   await page.find({ role: 'heading', name: 'Sources' });
   await page.press({ role: 'link', name: kPaper });
-  await page.press({ role: 'link', name: 'Paragraph 23' });
+  await page.press({ role: 'link', name: 'Paragraph 23' }, { area: kMain });
   await page.find({ role: 'heading', name: 'Paragraph 23' });
-  await page.press({ role: 'link', name: /^7 actions are outstanding/ });
+  await page.press({ role: 'link', name: /^7 actions are outstanding/ }, { area: kMain });
   await page.find({ role: 'complementary', name: 'Details' });
-  await page.press({ role: 'link', name: 'Everything from Paragraph 23' });
-  await page.press({ role: 'link', name: kPaper, within: { role: 'main' } });
+  await page.press({ role: 'link', name: 'Everything from Paragraph 23' }, { area: { role: 'complementary', name: 'Details' } });
+  await page.press({ role: 'link', name: kPaper, within: kMain }, { area: kMain });
   await page.find({ role: 'heading', name: 'Places in this paper' });
-  await page.press({ role: 'link', name: 'All sources' });
-  await page.press({ role: 'link', name: /^\d+ disagreements$/ });
+  await page.press({ role: 'link', name: 'All sources' }, { area: kMain });
+  await page.press({ role: 'link', name: /^\d+ disagreements$/ }, { area: kMain });
   await page.find({ role: 'heading', name: 'Where sources disagree' });
   await page.press({ role: 'button', name: 'Back', within: { role: 'navigation', name: 'Where you are' } });
   await page.find({ role: 'heading', name: 'Papers' });
