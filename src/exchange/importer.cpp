@@ -6,6 +6,7 @@
 
 #include "base/hash.hpp"
 #include "base/id_text.hpp"
+#include "exchange/restore_clashes.hpp"
 
 namespace atlas::exchange {
 namespace {
@@ -242,7 +243,20 @@ class Import {
 
 Result<ImportCounts> import_records(Document& document, std::vector<IncomingRecord> records,
                                     std::string message, Stamp stamp) {
-  return Import(document, std::move(records), std::move(message), std::move(stamp)).run();
+  const std::vector<ClashValue> clashes = clash_values(records);
+  if (clashes.empty() || !document.changes().empty()) {
+    auto counts = Import(document, std::move(records), std::move(message), std::move(stamp)).run();
+    if (counts.ok()) counts.value().clashes_left = clashes.size();
+    return counts;
+  }
+  // What is written apart has to be made apart: the records first, then each value on its own.
+  Document plain(document.workspace(), document.self());
+  const auto counts = Import(plain, std::move(records), std::move(message), std::move(stamp)).run();
+  if (!counts.ok()) return counts;
+  auto changes = changes_with_clashes(plain, clashes);
+  if (!changes.ok()) return changes.error();
+  const auto taken = document.integrate(std::move(changes).value());
+  return taken.ok() ? counts : Result<ImportCounts>(taken.error());
 }
 
 ReplicaId import_replica(const std::vector<std::string>& files, const Stamp& stamp) {

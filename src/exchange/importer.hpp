@@ -36,17 +36,21 @@ struct IncomingRecord {
   bool parent_given = false;      // else: where it is, or at the top when new
   std::optional<Pointer> parent;  // nothing: at the top
   std::vector<IncomingField> fields;
+  std::vector<IncomingField> clashes;  // values beside the one in `fields`, of a field latest first
 };
 
 struct ImportCounts {
   std::size_t added = 0;
   std::size_t changed = 0;  // of those that were there before
   std::size_t same = 0;
+  std::size_t clashes_left = 0;  // values beside the shown ones that were not brought in
 };
 
 // Adds new records and brings those that are there up to date, in one change. New siblings come in
 // the order of the file, after those that are there. Fields that a record does not carry stay as
-// they are. A title must name one live record of a type that the field takes, here or in the file.
+// they are. Clashes become clashes again where the document is still empty; elsewhere the value
+// shown is taken and the others are counted. A title must name one live record of a type that the
+// field takes, here or in the file.
 [[nodiscard]] Result<ImportCounts> import_records(Document& document,
                                                   std::vector<IncomingRecord> records,
                                                   std::string message, Stamp stamp);

@@ -73,11 +73,9 @@ class Handler : public nlohmann::json_sax<nlohmann::json> {
         if (key_ == "clashes") return enter(Place::kClashes);
         break;
       case Place::kFields:
-        not_stated_ = false;
-        field_key_ = key_;
-        return enter(Place::kNotStated);
+        return begin_not_stated(key_, Place::kFields);
       case Place::kClashValues:
-        return deeper();
+        return begin_not_stated(clash_key_, Place::kClashValues);
       default:
         break;
     }
@@ -93,7 +91,7 @@ class Handler : public nlohmann::json_sax<nlohmann::json> {
         return leave(Place::kRecords);
       case Place::kNotStated:
         if (!not_stated_) problem(field_key_, "an object here can only be {\"not_stated\": true}");
-        return leave(Place::kFields);
+        return leave(outside_);
       case Place::kFields:
       case Place::kClashes:
         return leave(Place::kRecord);
@@ -109,7 +107,7 @@ class Handler : public nlohmann::json_sax<nlohmann::json> {
       return enter(Place::kRecords);
     }
     if (place_ == Place::kClashes) {
-      ++file_.clashes;
+      clash_key_ = key_;
       return enter(Place::kClashValues);
     }
     if (place_ == Place::kStart) return false;
@@ -160,6 +158,12 @@ class Handler : public nlohmann::json_sax<nlohmann::json> {
  private:
   static constexpr std::size_t kDeepest = 8;
 
+  bool begin_not_stated(const std::string& field, Place outside) {
+    not_stated_ = false;
+    field_key_ = field;
+    outside_ = outside;
+    return enter(Place::kNotStated);
+  }
   bool enter(Place place) {
     place_ = place;
     return !problems_.full();
@@ -179,7 +183,7 @@ class Handler : public nlohmann::json_sax<nlohmann::json> {
   }
 
   bool number() {
-    if (skipped_ > 0 || place_ == Place::kClashValues) return true;
+    if (skipped_ > 0) return true;
     problem(key_, "numbers stand in quotation marks, so that their digits are kept");
     return !problems_.full();
   }
@@ -203,12 +207,16 @@ class Handler : public nlohmann::json_sax<nlohmann::json> {
         break;
       case Place::kNotStated:
         not_stated_ = key_ == "not_stated" && flag == true;
-        if (not_stated_) raw_.push_back({line_, field_key_, std::nullopt, std::nullopt, true});
+        if (not_stated_) {
+          (outside_ == Place::kFields ? raw_ : raw_clashes_)
+              .push_back({line_, field_key_, std::nullopt, std::nullopt, true});
+        }
         break;
       case Place::kClashes:
         problem(key_, "it wants a list of values");
         break;
       case Place::kClashValues:
+        raw_clashes_.push_back({line_, clash_key_, std::move(text), flag, false});
         break;
     }
     return !problems_.full();
@@ -258,6 +266,7 @@ class Handler : public nlohmann::json_sax<nlohmann::json> {
     has_type_ = false;
     id_.clear();
     raw_.clear();
+    raw_clashes_.clear();
     record_keys_.clear();
     field_keys_.clear();
     key_.clear();
@@ -267,7 +276,8 @@ class Handler : public nlohmann::json_sax<nlohmann::json> {
     if (!has_type_) problem("type", "it is missing");
     if (type_ == nullptr) return;
     record_.type = type_->type;
-    for (RawField& raw : raw_) add_field(raw);
+    for (RawField& raw : raw_) add_field(raw, record_.fields);
+    for (RawField& raw : raw_clashes_) add_field(raw, record_.clashes);
     file_.records.push_back(std::move(record_));
   }
 
@@ -279,13 +289,16 @@ class Handler : public nlohmann::json_sax<nlohmann::json> {
     bool not_stated;
   };
 
-  void add_field(RawField& raw) {
+  void add_field(RawField& raw, std::vector<IncomingField>& to) {
     const auto wrong = [&](std::string_view what) { problems_.add(raw.line, id_, raw.key, what); };
     const FieldSpec* spec = find_field_by_key(type_->type, raw.key);
     if (spec == nullptr) return wrong("records of this type have no such field");
     IncomingField field{spec, {}, {}};
+    const bool cleared = &to == &record_.clashes && !raw.text && !raw.flag && !raw.not_stated;
     if (raw.not_stated) {
       field.value = NotStated{};
+    } else if (cleared) {
+      field.value = Unset{};
     } else if (spec->kind == FieldKind::kFlag) {
       if (!raw.flag) return wrong("it wants true or false");
       field.value = *raw.flag;
@@ -300,7 +313,7 @@ class Handler : public nlohmann::json_sax<nlohmann::json> {
       if (!value.ok()) return wrong(value.error().happened);
       field.value = std::move(value).value();
     }
-    record_.fields.push_back(std::move(field));
+    to.push_back(std::move(field));
   }
 
   const std::size_t& line_;
@@ -318,6 +331,9 @@ class Handler : public nlohmann::json_sax<nlohmann::json> {
   bool has_records_ = false;
   bool not_stated_ = false;
   std::vector<RawField> raw_;
+  std::vector<RawField> raw_clashes_;
+  std::string clash_key_;
+  Place outside_ = Place::kFields;  // of the object that says "not stated"
   std::set<std::string, std::less<>> file_keys_;
   std::set<std::string, std::less<>> record_keys_;
   std::set<std::string, std::less<>> field_keys_;

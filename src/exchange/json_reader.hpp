@@ -15,7 +15,6 @@ namespace atlas::exchange {
 struct JsonFile {
   std::optional<WorkspaceId> workspace;
   std::vector<IncomingRecord> records;
-  std::size_t clashes = 0;  // fields whose other values the reader leaves
 };
 
 [[nodiscard]] Result<JsonFile> read_json(std::string_view text);

@@ -80,11 +80,15 @@ class Writer {
     } else if (!is_unset(state.shown)) {
       ++written_.left_out;
     }
-    if (!state.clashes()) return;
+    // A value that points into the bin is left out like any other.
     Json others = Json::array();
+    bool differs = false;
     for (const Value& other : state.others) {
+      if (is_hanging(document_, other)) continue;
       others.push_back(exchange::to_json(spec, other).value_or(Json(nullptr)));
+      differs = differs || !(other == state.shown);
     }
+    if (!differs) return;
     clashes[std::string(spec.key)] = std::move(others);
     ++written_.clashes;
   }

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "exchange/exchange_tools.hpp"
+#include "support/people.hpp"
 #include "support/small_workspace.hpp"
 #include "support/workspace.hpp"
 
@@ -106,9 +107,37 @@ TEST_CASE("a clash is told, with the value shown and the others") {
   const auto written = exchange::write_json(small.document, {small.open});
   CHECK(written.clashes == 1);
   CHECK(written.text.find("\"clashes\":{\"owner\":[") != std::string::npos);
-  const auto file = exchange::read_json(written.text);
+  const std::string text = test::json_of(small.document);
+  const Document again = test::from_json(text);
+  CHECK(test::json_of(again) == text);
+  REQUIRE(again.clashes().size() == 1);
+  CHECK(again.clashes().front().record == small.open);
+  CHECK(again.get(small.open, test::field::kOwner) ==
+        small.document.get(small.open, test::field::kOwner));
+  // Into a workspace that is there: told, not brought.
+  auto file = exchange::read_json(text);
   REQUIRE(file.ok());
-  CHECK(file.value().clashes == 1);
+  const auto counts = test::bring_in(other, file.value().records);
+  REQUIRE(counts.ok());
+  CHECK(counts.value().clashes_left == 1);
+}
+
+TEST_CASE("random work of three people apart reads back with all its clashes") {
+  std::size_t clashes = 0;
+  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+    CAPTURE(seed);
+    SeededRandom random(seed);
+    test::Person people[] = {test::Person(7), test::Person(8), test::Person(9)};
+    for (int i = 0; i < 12; ++i) test::act(random, people[0]);
+    for (test::Person& each : people) test::send(people[0], each);
+    for (int i = 0; i < 60; ++i) test::act(random, people[i % 3]);
+    for (test::Person& each : people) test::send(each, people[0]);
+    const std::string text = test::json_of(people[0].document);
+    clashes += exchange::write_json(people[0].document, exchange::selected(people[0].document, {}))
+                   .clashes;
+    CHECK(test::json_of(test::from_json(text)) == text);
+  }
+  CHECK(clashes > 20);
 }
 
 }  // namespace

@@ -98,8 +98,8 @@ class Export {
       streams_.err << written.hanging << " references to records in the bin are not in the file.\n";
     }
     if (written.clashes > 0) {
-      streams_.err << written.clashes << " fields are in a clash; the file takes the value shown"
-                   << (options_.format == "json" ? " and names the others.\n" : ".\n");
+      streams_.err << written.clashes << " fields are in a clash; the file has "
+                   << (options_.format == "json" ? "every value.\n" : "the value shown.\n");
     }
   }
 

@@ -24,7 +24,6 @@ bool looks_like_json(std::string_view text) {
 struct Incoming {
   std::vector<exchange::IncomingRecord> records;
   std::optional<WorkspaceId> workspace;
-  std::size_t clashes = 0;
 };
 
 Result<Incoming> read_all(const ImportOptions& options, const std::vector<std::string>& texts) {
@@ -50,7 +49,6 @@ Result<Incoming> read_all(const ImportOptions& options, const std::vector<std::s
       auto file = exchange::read_json(texts[i]);
       if (!file.ok()) return named(file.error());
       if (!all.workspace) all.workspace = file.value().workspace;
-      all.clashes += file.value().clashes;
       take(std::move(file.value().records));
     } else {
       auto file = exchange::read_csv(texts[i], type);
@@ -97,24 +95,23 @@ int import_records(const ImportOptions& options, Streams streams) {
       write_workspace(options.output.empty() ? "-" : options.output, workspace.value());
   if (!written.ok()) return refuse(written.error(), streams);
   // The file itself may be on standard output.
-  const auto& [added, changed, same] = counts.value();
+  const auto& [added, changed, same, left] = counts.value();
   if (options.format == Format::kJson) {
     streams.err << Json{{"added", added},
                         {"changed", changed},
                         {"same", same},
-                        {"clashes", incoming.value().clashes}}
+                        {"clashes_left", left}}
                        .dump()
                 << "\n";
   } else {
     streams.err << added << " records added, " << changed << " changed, " << same
                 << " as they were.\n";
-    if (incoming.value().clashes > 0) {
-      streams.err << incoming.value().clashes
-                  << " fields were in a clash; the value shown was taken, the others were left in "
-                     "the file.\n";
+    if (left > 0) {
+      streams.err << left
+                  << " values of clashes were left in the file; the values shown were taken.\n";
     }
   }
-  return incoming.value().clashes > 0 ? kFound : kFine;
+  return left > 0 ? kFound : kFine;
 }
 
 }  // namespace atlas::command
