@@ -96,12 +96,13 @@ std::vector<Transaction::Refused> Transaction::set_all(RecordId record,
   std::vector<Refused> refused;
   Document::State& state = draft_->state;
   const auto at = draft_->live_node(record);
-  for (auto& [field, asked] : values) {
+  for (FieldValue& each : values) {
+    const FieldNumber field = each.first;
     if (!at) {
       refused.push_back({field, not_there()});
       continue;
     }
-    Value value = normalised(std::move(asked));
+    Value value = normalised(std::move(each.second));
     const FieldMap& fields = state.records[*at].fields;
     const auto there = fields.find(field.value);
     if (there == fields.end() ? is_unset(value) : there->second.shown == value) continue;

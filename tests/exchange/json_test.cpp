@@ -40,11 +40,10 @@ TEST_CASE("every mistake is told with line, record and field") {
 
 TEST_CASE("what is not such a file is refused in words") {
   for (const char* text :
-       {"", "[]", "{}", "nonsense", "{\"records\": []}", "\"text\"", "null", "7",
-        "{\"format\": \"atlas-records/9\", \"records\": []}", "{\"format\": \"atlas-records/1\"}",
-        "{\"format\": \"atlas-records/1\", "
-        "\"records\": [}",
-        "{\"format\": \"atlas-records/1\", \"records\": [1e999]}"}) {
+       {"", "[]", "{}", "nonsense", R"({"records": []})", R"("text")", "null", "7",
+        R"({"format": "atlas-records/9", "records": []})", R"({"format": "atlas-records/1"})",
+        R"({"format": "atlas-records/1", "records": [})",
+        R"({"format": "atlas-records/1", "records": [1e999]})"}) {
     CAPTURE(text);
     CHECK_FALSE(problems_of(text).empty());
   }

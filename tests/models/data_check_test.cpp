@@ -17,7 +17,6 @@ namespace atlas {
 namespace {
 
 using testing::text_of;
-using testing::value_of;
 
 std::vector<RecordId> every_record(const Document& document) {
   std::vector<RecordId> found;
