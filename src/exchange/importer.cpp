@@ -1,6 +1,7 @@
 #include "exchange/importer.hpp"
 
 #include <map>
+#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -81,15 +82,24 @@ class Import {
     auto& of_type = titles_[type];
     if (!of_type.has_value()) {
       of_type.emplace();
+      const std::set<RecordId> made(ids_.begin(), ids_.end());
       for (const RecordId id : document_.records_of(type)) {
-        (*of_type)[title_of(document_, id)].push_back(id);
+        const bool in_file = made.count(id) > 0;
+        if (!in_file) (*of_type)[title_of(document_, id)].push_back(id);
       }
       for (std::size_t i = 0; i < records_.size(); ++i) {
-        const bool is_new = records_[i].type == type && new_[i];
-        if (is_new && !ids_[i].is_null()) (*of_type)[title_in(records_[i])].push_back(ids_[i]);
+        if (records_[i].type != type || ids_[i].is_null()) continue;
+        (*of_type)[title_now(i)].push_back(ids_[i]);
       }
     }
     return (*of_type)[title];
+  }
+
+  // From the file until the record has been filled in, then as it stands; also for what was there
+  // before and keeps its title.
+  std::string title_now(std::size_t i) {
+    const std::string title = title_in(records_[i]);
+    return title.empty() ? title_of(document_, ids_[i]) : title;
   }
 
   std::optional<RecordId> resolve(const IncomingRecord& record, std::string_view field,
@@ -198,6 +208,8 @@ class Import {
           resolve(record, label_of(field.spec), *field.pointer, field.spec->refers_to);
       if (target) values.emplace_back(field.spec->number, *target);
     }
+    // Its memory is wanted for what it becomes.
+    std::vector<IncomingField>().swap(record.fields);
     for (const Transaction::Refused& refused : transaction_.set_all(ids_[i], std::move(values))) {
       problem(record, label_of(find_field(record.type, refused.field)), refused.reason.happened);
     }

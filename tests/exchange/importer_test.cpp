@@ -67,6 +67,27 @@ TEST_CASE("rows may point at rows that come later") {
   CHECK(title_of(document, document.children(document.children(board).front()).front()) == "Team");
 }
 
+TEST_CASE("names point at records of the same import, filled in or not yet") {
+  Document document({1, 2}, ReplicaId{5});
+  std::vector<exchange::IncomingRecord> all;
+  for (const char* table :
+       {"Body id,Name\n,Board\n,Group\n", "Line id,From,To,Kind\n,Group,Board,Reports to\n",
+        "Body id,Parent,Name\n,Board,Team\n"}) {
+    auto file = exchange::read_csv(table);
+    REQUIRE(file.ok());
+    for (auto& record : file.value().records) all.push_back(std::move(record));
+  }
+  const auto counts = test::bring_in(document, all);
+  CAPTURE(counts.ok() ? std::string() : counts.error().happened);
+  REQUIRE(counts.ok());
+  CHECK(counts.value().added == 4);
+  const RecordId line = document.records_of(RecordType::kLine).front();
+  const auto* to = std::get_if<RecordId>(&document.get(line, test::field::kLineTo));
+  REQUIRE(to != nullptr);
+  CHECK(title_of(document, *to) == "Board");
+  CHECK(document.children(*to).size() == 1);
+}
+
 TEST_CASE("records that are there are brought up to date, moved, and never deleted") {
   test::SmallWorkspace small;
   Document& document = small.document;
