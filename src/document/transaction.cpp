@@ -173,11 +173,15 @@ Result<std::optional<OpId>> Transaction::commit() {
   const Result<> can_write = state.replica.can_write();
   if (!can_write) return can_write.error();
   for (const RecordId id : draft_->created) {
-    if (!draft_->live_node(id)) continue;
-    const TypeSpec* type = find_type(draft_->document.find(id)->type);
+    const auto at = draft_->live_node(id);
+    if (!at) continue;
+    const Record& record = state.records[*at];
+    const TypeSpec* type = find_type(record.type);
     if (type == nullptr) continue;
     for (const FieldSpec& field : type->fields) {
-      if (!field.required || !is_unset(draft_->document.get(id, field.number))) continue;
+      if (!field.required) continue;
+      const auto there = record.fields.find(field.number.value);
+      if (there != record.fields.end() && !is_unset(there->second.shown)) continue;
       return error_of(ErrorCode::kInvalid,
                       tr(Text::kErrorNewNeedsField, {tr_word(type->label), tr_word(field.label)}),
                       tr(Text::kKeptNotAdded), tr(Text::kNextFillItIn));
