@@ -1,7 +1,6 @@
 #include "base/bytes.hpp"
 
 #include <algorithm>
-
 #include <limits>
 
 namespace atlas {

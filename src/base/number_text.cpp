@@ -63,4 +63,15 @@ std::string number_text(double value) {
   return sign + (is_plain ? plain(std::move(number)) : scientific(std::move(number)));
 }
 
+std::string with_thousands(std::string digits) {
+  const std::size_t sign = digits.starts_with('-') ? 1 : 0;
+  std::size_t end = digits.find('.');
+  if (end == std::string::npos) end = digits.size();
+  while (end > sign + 3) {
+    end -= 3;
+    digits.insert(end, 1, ',');
+  }
+  return digits;
+}
+
 }  // namespace atlas

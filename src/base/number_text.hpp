@@ -9,4 +9,7 @@ namespace atlas {
 
 [[nodiscard]] std::string number_text(double value);
 
+// Commas between thousands in the whole part of digits: "-1234567.50" gives "-1,234,567.50".
+[[nodiscard]] std::string with_thousands(std::string digits);
+
 }  // namespace atlas

@@ -1,5 +1,7 @@
 #include "base/tr.hpp"
 
+#include "base/number_text.hpp"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -128,9 +130,7 @@ std::string tr(Text text, std::initializer_list<std::string_view> arguments) {
 }
 
 std::string tr_count(Text one, Text many, std::size_t n) {
-  std::string number = std::to_string(n);
-  for (std::size_t at = number.size(); at > 3;) number.insert(at -= 3, 1, ',');
-  return tr(n == 1 ? one : many, {number});
+  return tr(n == 1 ? one : many, {with_thousands(std::to_string(n))});
 }
 
 std::string_view tr_word(std::string_view word) {

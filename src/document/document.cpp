@@ -42,9 +42,7 @@ const Record* Document::find_live(RecordId id) const {
 
 const Value& Document::get(RecordId id, FieldNumber field) const {
   const Record* record = find(id);
-  if (record == nullptr) return kUnset;
-  const auto at = record->fields.find(field.value);
-  return at == record->fields.end() ? kUnset : at->second.shown;
+  return record == nullptr ? kUnset : record->fields.shown(field.value);
 }
 
 std::vector<RecordId> Document::children(RecordId parent) const {

@@ -40,6 +40,12 @@ class FieldMap {
     return at != entries_.end() && at->first == number ? at : entries_.end();
   }
   [[nodiscard]] bool contains(std::uint32_t number) const { return find(number) != end(); }
+  // The value that counts now; Unset where the field is absent.
+  [[nodiscard]] const Value& shown(std::uint32_t number) const {
+    static const Value unset;
+    const auto at = find(number);
+    return at == end() ? unset : at->second.shown;
+  }
   // For whoever builds one: numbers must rise.
   void append(std::uint32_t number, FieldState state) {
     entries_.emplace_back(number, std::move(state));

@@ -42,10 +42,20 @@ struct Transaction::Draft {
     const auto at = state.node_of(record);
     return at && state.is_live(*at) ? at : std::nullopt;
   }
+  // Reads see it after the next refresh.
   void write_set(std::uint32_t at, FieldNumber field, Value value) const {
     const RecordId record = state.records[at].id;
-    state.write(
+    state.replica.write(
         SetOp{record, field.value, std::move(value), state.ids_of(state.sets_of(at, field.value))});
+  }
+  // The same for a value that may be there already, or that the schema may refuse.
+  [[nodiscard]] Result<> put(std::uint32_t at, FieldNumber field, Value value) const {
+    value = normalised(std::move(value));
+    const Record& record = state.records[at];
+    if (record.fields.shown(field.value) == value) return Ok{};
+    Result<> allowed = validate(document, record.type, field, value);
+    if (allowed) write_set(at, field, std::move(value));
+    return allowed;
   }
 };
 
@@ -83,38 +93,21 @@ RecordId Transaction::create_with_id(RecordId id, RecordType type, RecordId pare
 Result<> Transaction::set(RecordId record, FieldNumber field, Value value) {
   const auto at = draft_->live_node(record);
   if (!at) return not_there();
-  value = normalised(std::move(value));
-  if (draft_->document.get(record, field) == value) return Ok{};
-  Result<> allowed = validate(draft_->document, draft_->state.records[*at].type, field, value);
-  if (!allowed) return allowed;
-  draft_->write_set(*at, field, std::move(value));
-  return Ok{};
+  Result<> done = draft_->put(*at, field, std::move(value));
+  draft_->state.refresh();
+  return done;
 }
 
 std::vector<Transaction::Refused> Transaction::set_all(RecordId record,
                                                        std::vector<FieldValue> values) {
   std::vector<Refused> refused;
-  Document::State& state = draft_->state;
   const auto at = draft_->live_node(record);
   for (FieldValue& each : values) {
-    const FieldNumber field = each.first;
-    if (!at) {
-      refused.push_back({field, not_there()});
-      continue;
-    }
-    Value value = normalised(std::move(each.second));
-    const FieldMap& fields = state.records[*at].fields;
-    const auto there = fields.find(field.value);
-    if (there == fields.end() ? is_unset(value) : there->second.shown == value) continue;
-    Result<> allowed = validate(draft_->document, state.records[*at].type, field, value);
-    if (!allowed) {
-      refused.push_back({field, allowed.error()});
-      continue;
-    }
-    state.replica.write(SetOp{record, field.value, std::move(value),
-                              state.ids_of(state.sets_of(*at, field.value))});
+    const Result<> done =
+        at ? draft_->put(*at, each.first, std::move(each.second)) : Result<>(not_there());
+    if (!done) refused.push_back({each.first, done.error()});
   }
-  state.refresh();
+  draft_->state.refresh();
   return refused;
 }
 
@@ -126,6 +119,7 @@ Result<> Transaction::settle(RecordId record, FieldNumber field, Value value) {
   if (!allowed) return allowed;
   if (draft_->state.sets_of(*at, field.value).size() < 2) return set(record, field, value);
   draft_->write_set(*at, field, std::move(value));
+  draft_->state.refresh();
   return Ok{};
 }
 
@@ -179,9 +173,7 @@ Result<std::optional<OpId>> Transaction::commit() {
     const TypeSpec* type = find_type(record.type);
     if (type == nullptr) continue;
     for (const FieldSpec& field : type->fields) {
-      if (!field.required) continue;
-      const auto there = record.fields.find(field.number.value);
-      if (there != record.fields.end() && !is_unset(there->second.shown)) continue;
+      if (!field.required || !is_unset(record.fields.shown(field.number.value))) continue;
       return error_of(ErrorCode::kInvalid,
                       tr(Text::kErrorNewNeedsField, {tr_word(type->label), tr_word(field.label)}),
                       tr(Text::kKeptNotAdded), tr(Text::kNextFillItIn));

@@ -1,4 +1,5 @@
 // Values in words.
+#include "base/number_text.hpp"
 #include "base/text.hpp"
 #include "base/tr.hpp"
 #include "document/document.hpp"
@@ -6,20 +7,8 @@
 namespace atlas {
 namespace {
 
-// Commas between thousands in the whole part of "-1234567.50".
-std::string grouped(std::string digits) {
-  const std::size_t sign = digits.starts_with('-') ? 1 : 0;
-  std::size_t end = digits.find('.');
-  if (end == std::string::npos) end = digits.size();
-  while (end > sign + 3) {
-    end -= 3;
-    digits.insert(end, 1, ',');
-  }
-  return digits;
-}
-
 std::string money_text(Money money) {
-  std::string digits = grouped(to_text(Decimal{money.pence, 2}));
+  std::string digits = with_thousands(to_text(Decimal{money.pence, 2}));
   if (digits.ends_with(".00")) digits.resize(digits.size() - 3);
   digits.insert(digits.starts_with('-') ? 1 : 0, "£");
   return digits;
@@ -38,7 +27,7 @@ struct ValueText {
   std::string operator()(Date date) const { return to_plain_text(date); }
   std::string operator()(Money money) const { return money_text(money); }
   std::string operator()(Decimal value) const {
-    return grouped(to_text(value)) + (field.kind == FieldKind::kPercent ? "%" : "");
+    return with_thousands(to_text(value)) + (field.kind == FieldKind::kPercent ? "%" : "");
   }
   std::string operator()(Choice choice) const {
     const ChoiceOption* option = find_option(field, choice.number);

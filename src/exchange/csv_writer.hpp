@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "document/document.hpp"
-#include "exchange/json_writer.hpp"
+#include "exchange/selection.hpp"
 
 namespace atlas::exchange {
 

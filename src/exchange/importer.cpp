@@ -126,6 +126,11 @@ class Import {
     return std::nullopt;
   }
 
+  // Nothing when the one that is named is not there, which has been told then.
+  std::optional<RecordId> parent_of(const IncomingRecord& record) {
+    return record.parent ? resolve(record, "Parent", *record.parent, {}) : kRootRecord;
+  }
+
   // Parents first, siblings in the order of the file: a record waits for its parent in the file.
   void create_records() {
     new_.resize(records_.size());
@@ -177,14 +182,10 @@ class Import {
 
   void create(std::size_t i) {
     const IncomingRecord& record = records_[i];
-    RecordId parent = kRootRecord;
-    if (record.parent) {
-      const auto found = resolve(record, "Parent", *record.parent, {});
-      if (!found) return;
-      parent = *found;
-    }
-    ids_[i] = record.id ? transaction_.create_with_id(*record.id, record.type, parent)
-                        : transaction_.create(record.type, parent);
+    const auto parent = parent_of(record);
+    if (!parent) return;
+    ids_[i] = record.id ? transaction_.create_with_id(*record.id, record.type, *parent)
+                        : transaction_.create(record.type, *parent);
     if (ids_[i].is_null()) return problem(record, "", "it cannot be put there");
     const auto titles = titles_.find(record.type);
     if (titles != titles_.end() && titles->second) {
@@ -220,14 +221,9 @@ class Import {
   void move(std::size_t i) {
     const IncomingRecord& record = records_[i];
     if (!record.parent_given) return;
-    RecordId parent = kRootRecord;
-    if (record.parent) {
-      const auto found = resolve(record, "Parent", *record.parent, {});
-      if (!found) return;
-      parent = *found;
-    }
-    if (document_.find(ids_[i])->parent == parent) return;
-    const auto moved = transaction_.move(ids_[i], parent);
+    const auto parent = parent_of(record);
+    if (!parent || document_.find(ids_[i])->parent == *parent) return;
+    const auto moved = transaction_.move(ids_[i], *parent);
     if (!moved.ok()) problem(record, "Parent", moved.error().happened);
   }
 

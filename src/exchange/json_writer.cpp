@@ -2,10 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
-
 #include "base/id_text.hpp"
-#include "document/outline.hpp"
 #include "document/plain_text.hpp"
 
 namespace atlas::exchange {
@@ -98,25 +95,6 @@ class Writer {
 };
 
 }  // namespace
-
-bool is_hanging(const Document& document, const Value& value) {
-  const auto* id = std::get_if<RecordId>(&value);
-  return id != nullptr && document.find_live(*id) == nullptr;
-}
-
-std::vector<RecordId> selected(const Document& document, const Selection& selection) {
-  std::vector<RecordId> records;
-  const auto add = [&](RecordId id) {
-    const RecordType type = document.find_live(id)->type;
-    const bool wanted =
-        selection.types.empty() ||
-        std::find(selection.types.begin(), selection.types.end(), type) != selection.types.end();
-    if (wanted) records.push_back(id);
-  };
-  if (document.find_live(selection.top) != nullptr) add(selection.top);
-  for (const OutlineEntry& entry : outline(document, selection.top)) add(entry.record);
-  return records;
-}
 
 Written write_json(const Document& document, const std::vector<RecordId>& records) {
   return Writer(document).write(records);

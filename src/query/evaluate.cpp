@@ -10,10 +10,6 @@
 namespace atlas::query {
 namespace {
 
-bool is_known(const Term& term) {
-  return !std::holds_alternative<Nothing>(term) && !std::holds_alternative<NotStated>(term);
-}
-
 bool fits(Comparison comparison, int order) {
   switch (comparison) {
     case Comparison::kEqual:

@@ -83,9 +83,6 @@ class Run {
     for (const RecordId record : records_) {
       keyed.emplace_back(evaluator_.follow(record, query_.sort), record);
     }
-    const auto is_known = [](const Term& term) {
-      return !std::holds_alternative<Nothing>(term) && !std::holds_alternative<NotStated>(term);
-    };
     std::stable_sort(keyed.begin(), keyed.end(), [&](const auto& a, const auto& b) {
       if (is_known(a.first) != is_known(b.first)) return is_known(a.first);
       if (a.first.index() != b.first.index()) return a.first.index() < b.first.index();

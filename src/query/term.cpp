@@ -34,6 +34,10 @@ int order_of(const std::string& a, const std::string& b) {
 
 }  // namespace
 
+bool is_known(const Term& term) {
+  return !std::holds_alternative<Nothing>(term) && !std::holds_alternative<NotStated>(term);
+}
+
 std::optional<Decimal> plus(Decimal a, Decimal b) {
   const std::uint8_t scale = std::max(a.scale, b.scale);
   const auto left = scaled(a.mantissa, scale - a.scale);

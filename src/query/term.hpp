@@ -20,6 +20,9 @@ struct Word {
 
 using Term = std::variant<Nothing, NotStated, Decimal, Date, bool, Word, RecordId>;
 
+// Neither unset nor "not stated".
+[[nodiscard]] bool is_known(const Term& term);
+
 // Exact; nullopt beyond 18 digits.
 [[nodiscard]] std::optional<Decimal> plus(Decimal a, Decimal b);
 

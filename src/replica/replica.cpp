@@ -123,6 +123,7 @@ OpId Replica::close(std::int64_t time_ms, std::string author, std::string messag
 }
 
 void Replica::drop() {
+  expected_ = 0;
   if (!is_writing()) return;
   records_.take_back_written();
   log_.discard();

@@ -71,7 +71,7 @@ class Edition {
     const std::vector<HierarchyEntry> bodies = hierarchy(document_, model);
     if (!bodies.empty()) {
       html_ += "<h3>Hierarchy</h3>\n";
-      write_tree(model);
+      write_tree(bodies);
     }
     write_tables(model, 3);
     for (const HierarchyEntry& entry : bodies) {
@@ -104,9 +104,9 @@ class Edition {
   }
 
   // Nested lists, without recursion: a hierarchy may be as deep as people make it.
-  void write_tree(RecordId model) {
+  void write_tree(const std::vector<HierarchyEntry>& bodies) {
     int level = 0;
-    for (const HierarchyEntry& entry : hierarchy(document_, model)) {
+    for (const HierarchyEntry& entry : bodies) {
       if (entry.level > level) {
         for (; level < entry.level; ++level) html_ += "<ul>\n";
       } else {

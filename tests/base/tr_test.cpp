@@ -85,6 +85,14 @@ TEST_CASE("what was said stays valid when the language changes") {
   CHECK(tr(Text::kMonthMarch).data() == pseudo_text.data());
 }
 
+TEST_CASE("counts have commas between thousands") {
+  CHECK(tr_count(Text::kSourcesRecordsOne, Text::kSourcesRecordsMany, 1) == "1 record");
+  CHECK(tr_count(Text::kSourcesRecordsOne, Text::kSourcesRecordsMany, 999) == "999 records");
+  CHECK(tr_count(Text::kSourcesRecordsOne, Text::kSourcesRecordsMany, 1253) == "1,253 records");
+  CHECK(tr_count(Text::kSourcesRecordsOne, Text::kSourcesRecordsMany, 1234567) ==
+        "1,234,567 records");
+}
+
 TEST_CASE("dates are said in the language, and understood in English too") {
   const PseudoLanguage pseudo;
   const Date date = from_civil({2009, 3, 31});

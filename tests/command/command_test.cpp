@@ -17,6 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using command::Format;
+using test::copy_of;
 
 // A folder that is gone afterwards.
 struct Folder {
@@ -137,20 +138,8 @@ TEST_CASE("mistakes in a file: told on the error stream, nothing written, exit c
 }
 
 void save(const std::string& path, const Document& document) {
-  Document copy(document.workspace(), ReplicaId{1});
-  std::vector<Change> changes;
-  for (const Change* change : document.changes()) changes.push_back(*change);
-  REQUIRE(copy.integrate(std::move(changes)).ok());
-  const command::Workspace workspace{std::move(copy), {}, 0};
+  const command::Workspace workspace{test::copy_of(document, 1), {}, 0};
   REQUIRE(command::write_workspace(path, workspace).ok());
-}
-
-Document copy_of(const Document& document, std::uint64_t replica) {
-  Document copy(document.workspace(), ReplicaId{replica});
-  std::vector<Change> changes;
-  for (const Change* change : document.changes()) changes.push_back(*change);
-  REQUIRE(copy.integrate(std::move(changes)).ok());
-  return copy;
 }
 
 TEST_CASE("merging: what merged and every clash, in any order the same file") {

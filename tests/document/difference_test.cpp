@@ -15,15 +15,8 @@ namespace atlas {
 namespace {
 
 using test::commit;
+using test::copy_of;
 namespace field = test::field;
-
-Document copy_of(const Document& document, std::uint64_t replica) {
-  Document copy(document.workspace(), ReplicaId{replica});
-  std::vector<Change> changes;
-  for (const Change* change : document.changes()) changes.push_back(*change);
-  REQUIRE(copy.integrate(std::move(changes)).ok());
-  return copy;
-}
 
 TEST_CASE("an outline gives each record once, parents first, siblings in order") {
   const test::SmallWorkspace small;
@@ -108,9 +101,7 @@ TEST_CASE("a sound workspace has no faults; a reference that merging left hangin
   commit(other, "Point", [&](Transaction& transaction) {
     REQUIRE(transaction.set(small.advises, field::kLineTo, small.beta_board).ok());
   });
-  std::vector<Change> changes;
-  for (const Change* change : other.changes()) changes.push_back(*change);
-  REQUIRE(one.integrate(std::move(changes)).ok());
+  REQUIRE(one.integrate(test::changes_of(other)).ok());
   const auto faults = unsound_parts(one);
   REQUIRE_FALSE(faults.empty());
   CHECK(std::any_of(faults.begin(), faults.end(), [&](const Unsound& fault) {

@@ -94,15 +94,10 @@ TEST_CASE("not stated, flags, references and texts with everything in them") {
 
 TEST_CASE("a clash is told, with the value shown and the others") {
   test::SmallWorkspace small;
-  Document other(small.document.workspace(), ReplicaId{99});
-  std::vector<Change> changes;
-  for (const Change* change : small.document.changes()) changes.push_back(*change);
-  REQUIRE(other.integrate(changes).ok());
+  Document other = test::copy_of(small.document, 99);
   test::set(small.document, small.open, test::field::kOwner, std::string("One"));
   test::set(other, small.open, test::field::kOwner, std::string("Two"));
-  changes.clear();
-  for (const Change* change : other.changes()) changes.push_back(*change);
-  REQUIRE(small.document.integrate(changes).ok());
+  REQUIRE(small.document.integrate(test::changes_of(other)).ok());
   const auto written = exchange::write_json(small.document, {small.open});
   CHECK(written.clashes == 1);
   CHECK(written.text.find("\"clashes\":{\"owner\":[") != std::string::npos);

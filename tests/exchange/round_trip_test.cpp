@@ -116,9 +116,7 @@ TEST_CASE("the same import made twice is one change") {
   const std::string text = test::json_of(small.document);
   Document one = test::from_json(text);
   const Document other = test::from_json(text);
-  std::vector<Change> changes;
-  for (const Change* change : other.changes()) changes.push_back(*change);
-  const auto fresh = one.integrate(std::move(changes));
+  const auto fresh = one.integrate(test::changes_of(other));
   REQUIRE(fresh.ok());
   CHECK(fresh.value() == 0);
 }

@@ -11,10 +11,12 @@
 #include "base/text.hpp"
 #include "io/sample_history.hpp"
 #include "models/built_in_document.hpp"
+#include "models/numbers.hpp"
 
 namespace atlas {
 namespace {
 
+using testing::numbers_in;
 using testing::text_of;
 using testing::value_of;
 
@@ -114,24 +116,6 @@ std::size_t objectives_under(const Document& document, const std::string& plan) 
   return static_cast<std::size_t>(std::count_if(
       children.begin(), children.end(),
       [&](RecordId child) { return document.find(child)->type == RecordType::kObjective; }));
-}
-
-// The numbers in a text, without separators of thousands.
-std::vector<std::string> numbers_in(std::string text) {
-  text.erase(std::remove(text.begin(), text.end(), ','), text.end());
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  std::vector<std::string> found;
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = at;
-    while (end < text.size() &&
-           (is_digit(text[end]) ||
-            (text[end] == '.' && end > at && end + 1 < text.size() && is_digit(text[end + 1])))) {
-      ++end;
-    }
-    if (end > at) found.push_back(text.substr(at, end - at));
-    at = std::max(end, at + 1);
-  }
-  return found;
 }
 
 std::set<std::string> numbers_of(const Document& document, const std::vector<RecordId>& records) {

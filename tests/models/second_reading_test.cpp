@@ -10,9 +10,12 @@
 #include "document/plain_text.hpp"
 #include "io/sample_history.hpp"
 #include "models/built_in_document.hpp"
+#include "models/numbers.hpp"
 
 namespace atlas {
 namespace {
+
+using testing::numbers_in;
 
 // Letters and digits as they are compared: marks that machine reading and typing change are gone.
 std::string bare(std::string_view text) {
@@ -29,24 +32,6 @@ std::string bare(std::string_view text) {
   }
   while (out.ends_with(' ')) out.pop_back();
   return out;
-}
-
-std::vector<std::string> numbers_in(std::string_view text) {
-  std::vector<std::string> found;
-  std::string number;
-  for (std::size_t i = 0; i <= text.size(); ++i) {
-    const char c = i < text.size() ? text[i] : ' ';
-    const char next = i + 1 < text.size() ? text[i + 1] : ' ';
-    const bool digit = c >= '0' && c <= '9';
-    const bool inside = !number.empty() && next >= '0' && next <= '9';
-    if (digit || (c == '.' && inside)) {
-      number += c;
-    } else if (c != ',' || !inside) {
-      if (!number.empty()) found.push_back(number);
-      number.clear();
-    }
-  }
-  return found;
 }
 
 // What the records of a paper say, all together.
@@ -97,7 +82,7 @@ bool is_figure(std::string_view what) {
 bool stands_in(const Said& said, std::string_view what, std::string_view value) {
   if (said.text.find(bare(value)) != std::string::npos) return true;
   if (!is_figure(what)) return false;
-  const std::vector<std::string> numbers = numbers_in(value);
+  const std::vector<std::string> numbers = numbers_in(std::string(value));
   return !numbers.empty() && std::all_of(numbers.begin(), numbers.end(), [&](const auto& number) {
     return said.numbers.count(number) > 0;
   });

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "models/built_in_document.hpp"
+#include "report/count.hpp"
 #include "report/markup.hpp"
 #include "support/small_workspace.hpp"
 #include "support/workspace.hpp"
@@ -12,13 +13,7 @@
 namespace atlas {
 namespace {
 
-std::size_t count(const std::string& text, std::string_view what) {
-  std::size_t found = 0;
-  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) {
-    ++found;
-  }
-  return found;
-}
+using test::count;
 
 // Every element is closed by its own end, inside its parent.
 bool is_well_formed(const std::string& html) {

@@ -5,18 +5,13 @@
 #include "models/built_in_document.hpp"
 #include "partnership/fields.hpp"
 #include "partnership/hierarchy.hpp"
+#include "report/count.hpp"
 #include "support/small_workspace.hpp"
 
 namespace atlas {
 namespace {
 
-std::size_t count(const std::string& text, std::string_view what) {
-  std::size_t found = 0;
-  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) {
-    ++found;
-  }
-  return found;
-}
+using test::count;
 
 TEST_CASE("a card for each body, its whole name in it, the same bytes each time") {
   const Document document = testing::built_in_document();

@@ -5,6 +5,7 @@
 
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "document/document.hpp"
 #include "document/transaction.hpp"
@@ -29,6 +30,17 @@ inline constexpr FieldNumber kCost{27};
 
 inline Document new_document(std::uint64_t replica) {
   return Document({1, 2}, {replica});
+}
+
+inline std::vector<Change> changes_of(const Document& document) {
+  std::vector<Change> changes;
+  for (const Change* change : document.changes()) changes.push_back(*change);
+  return changes;
+}
+inline Document copy_of(const Document& document, std::uint64_t replica) {
+  Document copy(document.workspace(), {replica});
+  REQUIRE(copy.integrate(changes_of(document)).ok());
+  return copy;
 }
 
 // One act as one change; it must succeed.

@@ -14,6 +14,14 @@ struct Part {
   std::size_t fresh = 0;  // changes that the files before it lacked
 };
 
+// Those that wait for others too.
+std::vector<Change> changes_of(const Document& document) {
+  std::vector<Change> changes;
+  for (const Change* change : document.changes()) changes.push_back(*change);
+  for (const Change* change : document.waiting()) changes.push_back(*change);
+  return changes;
+}
+
 // Foreign chunks of all files, each once: their order in a file is the writer's matter.
 void add_foreign(std::vector<io::ForeignChunk>& all, std::vector<io::ForeignChunk> more) {
   for (io::ForeignChunk& chunk : more) all.push_back(std::move(chunk));
@@ -25,9 +33,16 @@ int merge(const std::vector<std::string>& files, const std::string& output, Form
           Streams streams) {
   auto first = read_workspace(files.front());
   if (!first.ok()) return refuse(first.error(), streams);
-  auto merged = read_workspace(files.front());
-  if (!merged.ok()) return refuse(merged.error(), streams);
-  Document& document = merged.value().document;
+  const Document& before = first.value().document;
+  // Beside the first, which stays as it is to be compared with.
+  Workspace merged{Document(before.workspace(), before.self()), {}, 0};
+  Document& document = merged.document;
+  const auto take = [&](Workspace& from) {
+    add_foreign(merged.foreign, std::move(from.foreign));
+    return document.integrate(changes_of(from.document));
+  };
+  const auto whole = take(first.value());
+  if (!whole.ok()) return refuse(whole.error(), streams);
   std::vector<Part> parts;
   for (std::size_t i = 1; i < files.size(); ++i) {
     auto next = read_workspace(files[i]);
@@ -37,18 +52,14 @@ int merge(const std::vector<std::string>& files, const std::string& output, Form
                      "Nothing was written.", "Merge files of one workspace only."},
                     streams);
     }
-    std::vector<Change> changes;
-    for (const Change* change : next.value().document.changes()) changes.push_back(*change);
-    for (const Change* change : next.value().document.waiting()) changes.push_back(*change);
-    const auto fresh = document.integrate(std::move(changes));
+    const auto fresh = take(next.value());
     if (!fresh.ok()) return refuse(fresh.error(), streams);
     parts.push_back({files[i], fresh.value()});
-    add_foreign(merged.value().foreign, std::move(next.value().foreign));
   }
-  const Result<> written = write_workspace(output, merged.value());
+  const Result<> written = write_workspace(output, merged);
   if (!written.ok()) return refuse(written.error(), streams);
 
-  const std::vector<RecordDifference> found = differences(first.value().document, document);
+  const std::vector<RecordDifference> found = differences(before, document);
   const std::vector<Clash> clashes = document.clashes();
   // The merged file itself may be on standard output.
   std::ostream& out = output == "-" ? streams.err : streams.out;
@@ -58,7 +69,7 @@ int merge(const std::vector<std::string>& files, const std::string& output, Form
       json["files"].push_back({{"file", part.file}, {"new_changes", part.fresh}});
     }
     for (const RecordDifference& difference : found) {
-      json["differences"].push_back(as_json(first.value().document, document, difference));
+      json["differences"].push_back(as_json(before, document, difference));
     }
     for (const Clash& clash : clashes) json["clashes"].push_back(as_json(document, clash));
     out << json.dump(2) << "\n";
@@ -68,7 +79,7 @@ int merge(const std::vector<std::string>& files, const std::string& output, Form
           << (part.fresh == 1 ? " new change\n" : " new changes\n");
     }
     for (const RecordDifference& difference : found) {
-      out << in_words(first.value().document, document, difference);
+      out << in_words(before, document, difference);
     }
     out << clashes.size() << (clashes.size() == 1 ? " clash\n" : " clashes\n");
     for (const Clash& clash : clashes) out << in_words(document, clash);

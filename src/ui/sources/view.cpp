@@ -5,6 +5,7 @@
 
 #include "base/tr.hpp"
 #include "partnership/evidence.hpp"
+#include "partnership/fields.hpp"
 #include "ui/widgets/link.hpp"
 #include "ui/widgets/scroll_area.hpp"
 
@@ -27,12 +28,12 @@ void way_back(Ui& ui, Column& page, std::string_view words, app::SourcesView vie
   page.skip(kSpace2);
 }
 
-// A record by its title; below, where in the source it stands, and a statement's own words.
+// A record by its title; below, where in the source it stands, and what it is part of.
 void record_row(Ui& ui, Column& page, RecordId record) {
   const Document& document = ui.state().document;
   const Ui::Scope scope(ui, record);
-  const std::vector<EvidenceWords> evidence = evidence_of(document, record);
-  std::string detail = evidence.empty() ? std::string() : evidence.front().place;
+  const auto* place = std::get_if<std::string>(&document.get(record, fields::kEvidencePlace));
+  std::string detail = place == nullptr ? std::string() : *place;
   const Record* found = document.find_live(record);
   const Record* parent = document.find_live(found->parent);
   if (parent != nullptr && parent->type != RecordType::kModel) {
@@ -134,12 +135,11 @@ void View::where_they_disagree(Ui& ui, Column& page) {
       const Ui::Scope scope(ui, last);
       page.skip(record_link(ui, page.row(0), last, title_of(document, last)) + kSpace1);
     }
-    for (const EvidenceWords& words : evidence_of(document, record)) {
-      const Ui::Scope scope(ui, record);
-      page.text(title_of(document, record), Font::kBody, ui.palette().ink);
-      page.text(words.sentence(), Font::kSmall, ui.palette().muted);
-      break;
-    }
+    const Ui::Scope scope(ui, record);
+    page.text(title_of(document, record), Font::kBody, ui.palette().ink);
+    const std::vector<EvidenceWords> evidence = evidence_of(document, record);
+    if (evidence.empty()) continue;
+    page.text(evidence.front().sentence(), Font::kSmall, ui.palette().muted);
   }
 }
 
