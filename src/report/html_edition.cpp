@@ -4,9 +4,12 @@
 #include <map>
 
 #include "base/id_text.hpp"
+#include "base/number_text.hpp"
+#include "document/outline.hpp"
 #include "partnership/evidence.hpp"
 #include "partnership/fields.hpp"
 #include "partnership/hierarchy.hpp"
+#include "report/html_table.hpp"
 #include "report/markup.hpp"
 
 namespace atlas::report {
@@ -22,6 +25,7 @@ constexpr const char* kStyle =
     "th,td{border:1px solid #767676;padding:.25rem .5rem;text-align:left;vertical-align:top}"
     "th{background:#f3f2f1}"
     ".evidence{color:#505a5f}"
+    "@page{size:A4 landscape}"
     "@media print{h2{page-break-before:always}tr{page-break-inside:avoid}}";
 
 bool is_section(RecordType type) {
@@ -44,10 +48,9 @@ class Edition {
     html_ = "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n<title>" +
             escaped(name) + "</title>\n<style>" + kStyle +
             "</style>\n</head>\n<body>\n<main>\n<h1>" + escaped(name) + "</h1>\n";
-    html_ +=
-        "<p>" + std::to_string(document_.live_count()) +
-        " records. Each row says which paper it comes from; \"not stated\" means that the paper "
-        "is silent.</p>\n";
+    html_ += "<p>" + with_thousands(std::to_string(count_of(shown))) +
+             " records. Each row says which paper it comes from; \"not stated\" means that the "
+             "paper is silent.</p>\n";
     write_contents(shown);
     for (const RecordId model : shown) write_model(model);
     if (options_.models.empty()) write_rest();
@@ -55,6 +58,13 @@ class Edition {
   }
 
  private:
+  [[nodiscard]] std::size_t count_of(const std::vector<RecordId>& shown) const {
+    if (options_.models.empty()) return document_.live_count();
+    std::size_t count = shown.size();
+    for (const RecordId model : shown) count += outline(document_, model).size();
+    return count;
+  }
+
   void write_contents(const std::vector<RecordId>& shown) {
     html_ += "<nav aria-label=\"Contents\">\n<h2>Contents</h2>\n<ul>\n";
     for (const RecordId model : shown) {
@@ -132,30 +142,26 @@ class Edition {
       if (!words.statement.empty()) text += escaped_lines(words.statement) + " ";
       text += escaped(words.sentence());
     }
-    return text;
+    return text.empty() ? text : "<span class=\"evidence\">" + text + "</span>";
   }
 
   // The fields of one record, one a row.
   void write_facts(RecordId record) {
     const Record& found = *document_.find_live(record);
     const TypeSpec* type = find_type(found.type);
-    std::string rows;
-    const auto row = [&](std::string_view label, const std::string& value) {
-      rows += "<tr><th scope=\"row\">" + escaped(label) + "</th><td>" + value + "</td></tr>\n";
-    };
+    HtmlTable table(std::string(type->label) + ": " + title_of(document_, record), {});
     for (const FieldSpec& field : type->fields) {
       const Value& value = document_.get(record, field.number);
       if (field.number == type->title || is_unset(value)) continue;
-      row(field.label, cell(field, value));
+      table.add_row({escaped(field.label), cell(field, value)});
     }
     const Value& note = document_.get(record, fields::kNote);
-    if (!is_unset(note)) row("Note", cell(*find_field(found.type, fields::kNote), note));
+    if (!is_unset(note)) {
+      table.add_row({"Note", cell(*find_field(found.type, fields::kNote), note)});
+    }
     const std::string evidence = evidence_cell(record);
-    if (!evidence.empty()) row("Evidence", "<span class=\"evidence\">" + evidence + "</span>");
-    if (rows.empty()) return;
-    html_ += "<table>\n<caption>" + escaped(type->label) + ": " +
-             escaped(title_of(document_, record)) + "</caption>\n<tbody>\n" + rows +
-             "</tbody>\n</table>\n";
+    if (!evidence.empty()) table.add_row({"Evidence", evidence});
+    if (!table.empty()) html_ += table.html();
   }
 
   // Everything below a section that is not a section of its own, one table a type.
@@ -192,30 +198,28 @@ class Edition {
     const bool under = std::any_of(records.begin(), records.end(), [&](RecordId record) {
       return !(document_.find_live(record)->parent == owner);
     });
-    const std::string tag = "h" + std::to_string(level);
-    html_ += "<" + tag + ">" + escaped(type->plural) + "</" + tag + ">\n<table>\n<caption>" +
-             escaped(type->plural) +
-             (owner.is_null() ? std::string() : " of " + escaped(title_of(document_, owner))) +
-             "</caption>\n<thead>\n<tr>";
-    const auto head = [&](std::string_view text) {
-      html_ += "<th scope=\"col\">" + escaped(text) + "</th>";
-    };
-    for (const FieldSpec* field : columns) head(field->label);
-    if (under) head("Belongs to");
-    head("Evidence");
-    html_ += "</tr>\n</thead>\n<tbody>\n";
+    std::vector<std::string> headings;
+    for (const FieldSpec* field : columns) headings.emplace_back(field->label);
+    if (under) headings.emplace_back("Belongs to");
+    headings.emplace_back("Evidence");
+    const std::string caption =
+        std::string(type->plural) +
+        (owner.is_null() ? std::string() : " of " + title_of(document_, owner));
+    HtmlTable table(caption, std::move(headings));
     for (const RecordId record : records) {
-      html_ += "<tr>";
+      std::vector<std::string> cells;
       for (const FieldSpec* field : columns) {
-        html_ += "<td>" + cell(*field, document_.get(record, field->number)) + "</td>";
+        cells.push_back(cell(*field, document_.get(record, field->number)));
       }
       if (under) {
         const RecordId parent = document_.find_live(record)->parent;
-        html_ += "<td>" + (parent == owner ? std::string() : link(parent)) + "</td>";
+        cells.push_back(parent == owner ? std::string() : link(parent));
       }
-      html_ += "<td class=\"evidence\">" + evidence_cell(record) + "</td></tr>\n";
+      cells.push_back(evidence_cell(record));
+      table.add_row(std::move(cells));
     }
-    html_ += "</tbody>\n</table>\n";
+    const std::string tag = "h" + std::to_string(level);
+    html_ += "<" + tag + ">" + escaped(type->plural) + "</" + tag + ">\n" + table.html();
   }
 
   void write_rest() {
