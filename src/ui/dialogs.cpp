@@ -105,7 +105,7 @@ void Dialogs::opened_file(Ui& ui) {
   float x = in.x;
   for (const Choice& choice : choices) {
     const ButtonSpec spec{.text = choice.text, .look = choice.look};
-    const float width = button_width(ui, spec);
+    const float width = std::min(button_width(ui, spec), in.width);
     if (x + width > right_of(in) && x > in.x) {
       x = in.x;
       y += ui.target() + 4 + kSpace2;

@@ -1,5 +1,7 @@
 #include "ui/shell.hpp"
 
+#include <algorithm>
+
 #include "base/tr.hpp"
 #include "ui/frame/bars.hpp"
 #include "ui/frame/notices.hpp"
@@ -21,6 +23,17 @@ void unseen_title(Ui& ui, const Rect& rect, app::ActionId screen) {
            .name = std::string(app::action(screen).text()),
            .level = 1,
            .rect = {rect.x, rect.y, 1, 1}});
+}
+
+// What is left where details lie over the whole screen: what it has to say stands above them.
+Rect below_banners(Ui& ui, const Rect& rect) {
+  if (!has_banners(ui)) return rect;
+  const Ui::Container node(ui, {.id = ui.id("main"),
+                                .role = Role::kMain,
+                                .name = std::string(tr(Text::kScreen)),
+                                .rect = rect});
+  const float taken = banners(ui, rect);
+  return {rect.x, rect.y + taken, rect.width, std::max(rect.height - taken, 0.0F)};
 }
 
 }  // namespace
@@ -51,7 +64,7 @@ void Shell::draw(Ui& ui) {
   if (!layout.rail_below) rail(ui, layout);
   if (!covered) screen(ui, layout.main);
   if (request.has_details) {
-    details_.draw(ui, layout.details);
+    details_.draw(ui, covered ? below_banners(ui, layout.details) : layout.details);
     if (!covered) splitter(ui, layout);
   }
   if (layout.rail_below) rail(ui, layout);

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "support/small_workspace.hpp"
 #include "ui/explore/scene.hpp"
 #include "ui/screen.hpp"
@@ -75,6 +77,24 @@ TEST_CASE("a sheet of details is put away when a person goes to another screen")
     screen.settle();
     CHECK(screen.has(Role::kComplementary, "Details"));
   }
+}
+
+TEST_CASE("an error is said above details that lie over the whole screen") {
+  Screen screen(atlas::test::small_snapshot(), 390, 500);
+  screen.activate(Role::kTreeItem, "Alpha Board");
+  REQUIRE(screen.has(Role::kComplementary, "Details"));
+  REQUIRE_FALSE(screen.has(Role::kTree, "Hierarchy of Alpha 2011"));
+  const float top = screen.node(Role::kComplementary, "Details").rect.y;
+  screen.tab.files.open("holiday.jpg", "not an atlas file at all");
+  screen.settle();
+  CHECK(screen.node(Role::kComplementary, "Details").rect.y > top);
+  const auto& nodes = screen.tree().nodes;
+  const auto alert = std::find_if(nodes.begin(), nodes.end(), [](const semantics::Node& node) {
+    return node.role == Role::kAlert;
+  });
+  REQUIRE(alert != nodes.end());
+  screen.click(screen.node_in(Role::kAlert, alert->name, Role::kButton, "Close"));
+  CHECK(screen.node(Role::kComplementary, "Details").rect.y == top);
 }
 
 TEST_CASE("arrow keys walk from the board to a group and back") {

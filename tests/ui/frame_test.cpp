@@ -1,6 +1,8 @@
 // The frame: finder, crumbs, settings, details that can be made larger.
 #include <doctest/doctest.h>
 
+#include <set>
+
 #include "io/built_in.hpp"
 #include "support/small_workspace.hpp"
 #include "ui/screen.hpp"
@@ -50,6 +52,22 @@ TEST_CASE("arrows mark another of what was found") {
   CHECK(marked() == first);
   screen.press_key("Escape");
   CHECK_FALSE(screen.has(Role::kListbox, "Found"));
+}
+
+TEST_CASE("what was found is told apart on a narrow page: long names take a second line") {
+  const auto heights = [](float width) {
+    Screen screen(atlas::test::small_snapshot(), width, 844);
+    screen.press_key("k", {.ctrl = true});
+    screen.tab.app.send(app::SearchFor{"o"});
+    screen.settle();
+    std::set<float> found;
+    for (const semantics::Node& node : screen.tree().nodes) {
+      if (node.role == Role::kOption) found.insert(node.rect.height);
+    }
+    return found.size();
+  };
+  CHECK(heights(1366) == 1);
+  CHECK(heights(200) > 1);
 }
 
 TEST_CASE("crumbs say the way to what is selected and lead back along it") {

@@ -249,6 +249,17 @@ TEST_CASE("a table is sorted by its headings, up and then down") {
   CHECK(first() == "County Durham");
 }
 
+TEST_CASE("figures of a table have their room on a narrow page, at the cost of words") {
+  for (const float page : {1366.0F, 390.0F}) {
+    const Gallery screen(page);
+    const float words = screen.node(Role::kCell, "Darlington").rect.width;
+    const float short_figures = screen.node(Role::kCell, "17").rect.width;
+    const float long_figures = screen.node(Role::kCell, "£2,500,000").rect.width;
+    CHECK((long_figures > short_figures) == (page < 400));
+    CHECK((words < 2 * short_figures) == (page < 400));
+  }
+}
+
 TEST_CASE("a tree is walked, folded and unfolded by arrows") {
   Gallery screen;
   screen.focus(Role::kTreeItem, "Darlington");

@@ -210,7 +210,7 @@ RecordId Details::follow(Ui& ui) {
 void Details::draw(Ui& ui, Rect rect) {
   const Ui::Scope panel_scope(ui, "details");
   fill(rect, ui.palette().surface);
-  line({rect.x, rect.y}, {rect.x, bottom_of(rect)}, ui.palette().hairline);
+  if (!ui.narrow()) line({rect.x, rect.y}, {rect.x, bottom_of(rect)}, ui.palette().hairline);
   const Ui::Container panel(ui, {.id = ui.id("details"),
                                  .role = Role::kComplementary,
                                  .name = std::string(tr(Text::kDetails)),

@@ -44,11 +44,15 @@ class Painter {
     std::vector<layout::Rect> taken;
     for (const Card& card : in_.scene.cards) {
       if (card.level > 2 || !card.has_children) continue;
-      const Rect rect = place(card);
-      const std::string name = ui_.text().shortened(card.name, Font::kSmallStrong, 180);
+      const layout::Rect rect = layout::to_screen(in_.camera, in_.view, card.rect);
+      if (!in_.view.overlaps(rect)) continue;
+      const float most = std::min(180.0F, in_.view.width - 2 * kSpace2);
+      const std::string name = ui_.text().shortened(card.name, Font::kSmallStrong, most);
       const float width = ui_.text().width(name, Font::kSmallStrong) + kSpace2;
-      const layout::Rect box{rect.x + rect.width / 2 - width / 2, rect.y + rect.height / 2 - 11,
-                             width, 22};
+      // At the edge of the view a name keeps inside it.
+      const float x = std::max(in_.view.x + kSpace1, std::min(rect.centre().x - width / 2,
+                                                              in_.view.right() - width - kSpace1));
+      const layout::Rect box{x, rect.centre().y - 11, width, 22};
       const bool free = std::none_of(taken.begin(), taken.end(), [&](const layout::Rect& other) {
         return box.inflated(3).overlaps(other);
       });
@@ -66,6 +70,8 @@ class Painter {
     for (const std::uint32_t i : in_.scene.hits.overlapping(seen)) {
       paint_card(static_cast<int>(i));
     }
+    // Above the cards below them, which may begin where a mark still is.
+    for (const std::uint32_t i : in_.scene.hits.overlapping(seen)) mark(in_.scene.cards[i]);
   }
 
  private:
@@ -148,7 +154,6 @@ class Painter {
     } else {
       name_only(card, rect, ink);
     }
-    mark(card);
   }
 
   void stacked(const Rect& rect, float radius) {

@@ -13,8 +13,8 @@ namespace atlas::ui {
 namespace {
 
 constexpr float kWidest = 640;
-constexpr float kMostRows = 9;
-constexpr float kStacked = 460;  // below it a record's place stands under its name
+constexpr std::size_t kMostRows = 9;
+constexpr float kStacked = 560;  // below it a record's place stands under its name
 
 bool is_printable(const KeyPressed& key) {
   return !key.mods.ctrl && !key.mods.alt && key.key.size() == 1 && key.key != " ";
@@ -22,6 +22,29 @@ bool is_printable(const KeyPressed& key) {
 
 bool is_action(const app::Found& found) {
   return found.record.is_null();
+}
+
+// How a result of a narrow box stands: its name on two lines at most, its place below.
+struct Stacked {
+  Stacked(Ui& ui, const app::Found& found, float width)
+      : room(width - kIconSize - 3 * kSpace2),
+        name(ui.text().wrap(found.title, Font::kBody, room, 2)),
+        detail(found.detail.empty() ? 0 : TextPainter::line_height(kSmallText)) {}
+
+  [[nodiscard]] float name_height() const {
+    return TextPainter::line_height(kBodyText) * static_cast<float>(name.lines.size());
+  }
+  [[nodiscard]] float height() const { return name_height() + detail; }
+
+  float room;
+  WrappedText name;
+  float detail;
+};
+
+float row_height(Ui& ui, const app::Found& found, float width) {
+  const float usual = ui.row() + kSpace1;
+  if (width >= kStacked) return usual;
+  return usual - TextPainter::line_height(kBodyText) + Stacked(ui, found, width).height();
 }
 
 // In the scope of the list.
@@ -164,13 +187,22 @@ void FinderBox::results(Ui& ui, const Rect& rect) {
   }
   const Rect& page = ui.page();
   const float width = std::min(std::max(rect.width, kWidest), page.width - 2 * kSpace2);
-  const float second = width < kStacked ? TextPainter::line_height(kSmallText) : 0;
-  const float height = ui.row() + kSpace1 + second;
-  const float count = static_cast<float>(std::max<std::size_t>(found_.size(), 1));
-  const float most = std::max(bottom_of(page) - bottom_of(rect) - kSpace4, height);
+  const float usual = ui.row() + kSpace1;
+  const float inner = width - 2 * kSpace1 - ScrollArea::kBar;
+  const std::string none = tr(Text::kFinderNothing, {query});
+  const WrappedText none_lines = ui.text().wrap(none, Font::kBody, inner - 2 * kSpace3);
+  std::vector<float> tops{0};
+  for (const app::Found& found : found_) tops.push_back(tops.back() + row_height(ui, found, inner));
+  if (found_.empty()) {
+    const auto further = static_cast<float>(none_lines.lines.size() - 1);
+    tops.push_back(usual + further * TextPainter::line_height(kBodyText));
+  }
+  const float most = std::max(bottom_of(page) - bottom_of(rect) - kSpace4, usual);
+  const float shown = tops[std::min(tops.size() - 1, kMostRows)] + 2 * kSpace1;
   Rect box{rect.x + (rect.width - width) / 2, bottom_of(rect) + kSpace1, width,
-           std::min(std::min(count, kMostRows) * height + 2 * kSpace1, most)};
+           std::min(shown, most)};
   box.x = std::clamp(box.x, page.x + kSpace2, right_of(page) - width - kSpace2);
+  box = whole_pixels(box);
   ImGui::SetNextWindowPos({box.x, box.y});
   ImGui::SetNextWindowSize({box.width, box.height});
   ImGui::PushStyleColor(ImGuiCol_WindowBg, packed(p.surface));
@@ -187,18 +219,17 @@ void FinderBox::results(Ui& ui, const Rect& rect) {
                                   .rect = box});
     ScrollArea area(ui, "found", inset(box, kSpace1));
     if (found_.empty()) {
-      const std::string none = tr(Text::kFinderNothing, {query});
-      const Rect line{area.origin().x + kSpace3, area.origin().y, area.width() - kSpace3, height};
-      ui.leaf({.id = ui.id("none"), .role = Role::kStatus, .name = none, .rect = line});
-      draw_text_in(ui, line, none, Font::kBody, p.muted, Align::kLeft, Fit::kMayShorten);
+      const Rect lines{area.origin().x + kSpace3, area.origin().y, inner - kSpace3, tops.back()};
+      ui.leaf({.id = ui.id("none"), .role = Role::kStatus, .name = none, .rect = lines});
+      const float above = (usual - TextPainter::line_height(kBodyText)) / 2;
+      draw_lines(ui, {lines.x, lines.y + above}, none_lines, Font::kBody, p.muted);
     }
     for (std::size_t i = 0; i < found_.size(); ++i) {
-      row(ui,
-          {area.origin().x, area.origin().y + static_cast<float>(i) * height, area.width(), height},
-          i);
+      const float height = tops[i + 1] - tops[i];
+      row(ui, {area.origin().x, area.origin().y + tops[i], inner, height}, i);
     }
-    if (moved) area.reveal(static_cast<float>(marked_) * height, height);
-    area.set_content_height(static_cast<float>(found_.size()) * height);
+    if (moved) area.reveal(tops[marked_], tops[marked_ + 1] - tops[marked_]);
+    area.set_content_height(tops.back());
   }
   const auto how = ui.ended_how(ui.id("search"));
   const ImVec2 mouse = ImGui::GetIO().MousePos;
@@ -231,14 +262,12 @@ void FinderBox::row(Ui& ui, const Rect& rect, std::size_t index) {
                is_action(found) ? icons::kKeyboard : icons::kAccountTree, 18, p.muted);
   const float text = left + kIconSize + kSpace2;
   const float room = right_of(rect) - kSpace2 - text;
-  if (rect.width < kStacked && !found.detail.empty()) {
-    const float name = TextPainter::line_height(kBodyText);
-    const float place = TextPainter::line_height(kSmallText);
-    const float top = rect.y + (rect.height - name - place) / 2;
-    draw_text_in(ui, {text, top, room, name}, found.title, Font::kBody, p.ink, Align::kLeft,
-                 Fit::kMayShorten);
-    draw_text_in(ui, {text, top + name, room, place}, found.detail, Font::kSmall, p.muted,
-                 Align::kLeft, Fit::kMayShorten);
+  if (rect.width < kStacked) {
+    const Stacked parts(ui, found, rect.width);
+    const float top = rect.y + (rect.height - parts.height()) / 2;
+    draw_lines(ui, {text, top}, parts.name, Font::kBody, p.ink, Fit::kMayShorten);
+    draw_text_in(ui, {text, top + parts.name_height(), parts.room, parts.detail}, found.detail,
+                 Font::kSmall, p.muted, Align::kLeft, Fit::kMayShorten);
     ui.ring(response, -2);
     if (response.activated) choose(ui, index);
     return;

@@ -5,6 +5,11 @@
 
 namespace atlas::ui {
 
+bool has_banners(const Ui& ui) {
+  const app::State& state = ui.state();
+  return state.saving.state == app::SaveState::kMemoryOnly || state.error || state.field_error;
+}
+
 float banners(Ui& ui, const Rect& rect) {
   const app::State& state = ui.state();
   float y = rect.y;

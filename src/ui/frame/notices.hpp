@@ -6,6 +6,7 @@
 
 namespace atlas::ui {
 
+[[nodiscard]] bool has_banners(const Ui& ui);
 // Above the screen; returns the height used.
 float banners(Ui& ui, const Rect& rect);
 // Over the lower edge of the rectangle.

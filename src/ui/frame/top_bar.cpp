@@ -59,7 +59,7 @@ void workspace_menu(Ui& ui, const Rect& rect, bool icon_only) {
   const NodeId owner = menu_button(ui, place, spec);
   std::vector<MenuItem> items;
   for (const app::WorkspaceEntry& entry : state.workspaces) {
-    items.push_back({.text = entry.name, .checked = entry.current, .may_shorten = true});
+    items.push_back({.text = entry.name, .checked = entry.current});
   }
   static constexpr ActionId kFiles[] = {ActionId::kSaveFile, ActionId::kOpenFile,
                                         ActionId::kGoShare};

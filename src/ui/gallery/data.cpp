@@ -32,7 +32,8 @@ void show_chart(Column& column) {
   const ChartFrame frame = draw_axes(ui, column.row(kHeight),
                                      {.name = tr(Text::kGalleryChartName),
                                       .across = date_marks(from, to, marks),
-                                      .up = number_marks(10, 20, 5)});
+                                      .up = number_marks(10, 20, 5),
+                                      .last = static_cast<double>(to.days)});
   std::optional<Vec2> before;
   for (std::size_t i = 0; i < readings.size(); ++i) {
     const Date day = add_months(from, static_cast<int>(i) * 3);

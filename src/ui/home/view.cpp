@@ -19,6 +19,7 @@ using app::ActionId;
 
 constexpr float kWidest = 1100;
 constexpr float kTileWidth = 248;
+constexpr float kTileIcon = 28;
 constexpr float kTileHeight = 112;
 
 struct Entrance {
@@ -33,6 +34,11 @@ constexpr std::array<Entrance, 3> kEntrances{{
     {ActionId::kGoShare, icons::kShare, Text::kHomeShare, Text::kHomeShareText},
 }};
 
+// Too slim for words beside the icon: they stand below it.
+bool is_slim(float tile_width) {
+  return tile_width < 200;
+}
+
 bool tile(Ui& ui, const Rect& rect, const Entrance& entrance) {
   const Palette& p = ui.palette();
   const Response response = ui.interact(ui.id(tr(entrance.title)), rect);
@@ -45,11 +51,13 @@ bool tile(Ui& ui, const Rect& rect, const Entrance& entrance) {
   fill(rect, response.hovered || response.held ? p.accent_soft : p.surface, kRadius);
   control_edge(ui, rect, response.hovered ? p.accent : p.control_edge);
   const Rect in = inset(rect, kSpace4);
-  draw_icon_in(ui, {in.x, in.y, 28, 28}, entrance.icon, 28, p.accent);
-  const float text = in.x + 28 + kSpace3;
+  draw_icon_in(ui, {in.x, in.y, kTileIcon, kTileIcon}, entrance.icon, kTileIcon, p.accent);
+  const bool below = is_slim(rect.width);
+  const Vec2 at{below ? in.x : in.x + kTileIcon + kSpace3, below ? in.y + kTileIcon : in.y};
+  const float text = at.x;
   const float width = right_of(in) - text;
   const WrappedText title = ui.text().wrap(tr(entrance.title), Font::kStrong, width);
-  float y = in.y + draw_lines(ui, {text, in.y}, title, Font::kStrong, p.ink) + kSpace1;
+  float y = at.y + draw_lines(ui, at, title, Font::kStrong, p.ink) + kSpace1;
   const WrappedText words = ui.text().wrap(tr(entrance.text), Font::kSmall, width);
   draw_lines(ui, {text, y}, words, Font::kSmall, p.muted);
   ui.ring(response, 1);
@@ -58,13 +66,14 @@ bool tile(Ui& ui, const Rect& rect, const Entrance& entrance) {
 
 // The height that a tile of this width needs.
 float tile_height(Ui& ui, const Entrance& entrance, float width) {
-  const float room = width - 2 * kSpace4 - 28 - kSpace3;
+  const bool below = is_slim(width);
+  const float room = width - 2 * kSpace4 - (below ? 0 : kTileIcon + kSpace3);
   const auto lines = [&](std::string_view text, TextStyle style) {
     return static_cast<float>(ui.text().wrap(text, style, room).lines.size()) *
            TextPainter::line_height(style.size);
   };
-  return std::max(kTileHeight, lines(tr(entrance.title), Font::kStrong) + kSpace1 +
-                                   lines(tr(entrance.text), Font::kSmall) + 2 * kSpace4);
+  return std::max(kTileHeight, (below ? kTileIcon : 0) + lines(tr(entrance.title), Font::kStrong) +
+                                   kSpace1 + lines(tr(entrance.text), Font::kSmall) + 2 * kSpace4);
 }
 
 void entrances(Ui& ui, Column& column) {

@@ -97,7 +97,7 @@ ChartFrame draw_axes(Ui& ui, const Rect& rect, const AxesSpec& spec) {
                 rect.height - line_height / 2 - foot};
   if (spec.across.size() > 1) {
     frame.low_x = spec.across.front().at;
-    frame.high_x = spec.across.back().at;
+    frame.high_x = std::max(spec.across.back().at, spec.last.value_or(frame.low_x));
   }
   if (spec.up.size() > 1) {
     frame.low_y = spec.up.front().at;

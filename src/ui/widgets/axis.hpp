@@ -27,6 +27,7 @@ struct ChartFrame {
 struct AxesSpec {
   std::string_view name;  // of the chart, for its node
   std::vector<AxisMark> across, up;
+  std::optional<double> last{};  // shown along the foot, where the marks end before it
 };
 ChartFrame draw_axes(Ui& ui, const Rect& rect, const AxesSpec& spec);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/text.hpp"
 #include "base/tr.hpp"
 #include "icons.hpp"
 #include "ui/widgets/button.hpp"
@@ -18,6 +19,11 @@ constexpr Date kUsualDay{0};
 constexpr float kUsualCell = 36;
 constexpr float kLeastTarget = 24;
 constexpr float kRoomForRing = 32;
+constexpr float kLetterGap = 2;  // between the names of two days
+
+std::string_view first_letter(std::string_view text) {
+  return text.substr(0, code_point_at(text, 0).length);
+}
 
 class Calendar {
  public:
@@ -94,6 +100,10 @@ class Calendar {
                                    .name = std::string(tr(Text::kCalendarChoose)),
                                    .row_index = 1,
                                    .rect = row});
+    bool brief = false;
+    for (int i = 0; i < kWeek; ++i) {
+      brief = brief || ui_.text().width(weekday_short(i), Font::kSmall) > cell_ - kLetterGap;
+    }
     for (int i = 0; i < kWeek; ++i) {
       const Rect cell{row.x + static_cast<float>(i) * cell_, row.y, cell_, cell_};
       ui_.leaf({.id = ui_.id("weekday " + std::to_string(i)),
@@ -101,8 +111,9 @@ class Calendar {
                 .name = std::string(weekday_short(i)),
                 .column_index = i + 1,
                 .rect = cell});
-      draw_text_in(ui_, cell, weekday_short(i), Font::kSmall, ui_.palette().muted, Align::kCentre,
-                   Fit::kMayShorten);
+      const std::string_view words = weekday_short(i);
+      draw_text_in(ui_, cell, brief ? first_letter(words) : words, Font::kSmall,
+                   ui_.palette().muted, Align::kCentre);
     }
   }
 
@@ -126,8 +137,10 @@ class Calendar {
     }
     if (spec_.today == day && !on) control_edge(ui_, box, p.accent);
     const Colour ink = on ? p.on_accent : inside ? p.ink : p.muted;
+    // Days of other months are smaller, not only paler: some themes have one ink.
+    const TextStyle usual = inside ? Font::kBody : Font::kSmall;
     draw_text_in(ui_, rect, std::to_string(to_civil(day).day),
-                 on || spec_.today == day ? Font::kStrong : Font::kBody, ink, Align::kCentre);
+                 on || spec_.today == day ? Font::kStrong : usual, ink, Align::kCentre);
     // In a small cell around the number, not over it.
     ui_.ring(response, cell_ < kRoomForRing ? 1 : -2);
     if (response.activated) chosen_ = day;

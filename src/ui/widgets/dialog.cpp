@@ -22,8 +22,8 @@ DialogBox::DialogBox(Ui& ui, const DialogSpec& spec, float content_height) : ui_
   const float title =
       TextPainter::line_height(kHeading3) * static_cast<float>(words.lines.size()) + kSpace3;
   const float height = std::min(content_height + title + 2 * pad, page.height - 2 * kSpace2);
-  const Rect box{page.x + (page.width - width) / 2, page.y + (page.height - height) / 2, width,
-                 height};
+  const Rect box = whole_pixels(
+      {page.x + (page.width - width) / 2, page.y + (page.height - height) / 2, width, height});
   ImGui::SetNextWindowPos({page.x, page.y});
   ImGui::SetNextWindowSize({page.width, page.height});
   ImGui::PushStyleColor(ImGuiCol_WindowBg, packed(ui.palette().shade));
@@ -36,6 +36,7 @@ DialogBox::DialogBox(Ui& ui, const DialogSpec& spec, float content_height) : ui_
   ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
   shadow(ui, box);
   fill(box, ui.palette().surface, kRadius);
+  stroke(box, ui.palette().control_edge, kRadius);
   ui.begin_layer(true);
   ui.open({.id = ui.id(spec.id),
            .role = Role::kDialog,

@@ -53,18 +53,21 @@ class Menu {
   Menu(Ui& ui, const std::vector<MenuItem>& items) : ui_(ui), items_(items) {
     for (const MenuItem& item : items) {
       icons_ = icons_ || item.icon != nullptr || item.checked.has_value();
-      height_ += (item.starts_group ? kGroupGap : 0) + ui.row();
       const float keys = item.keys.empty() ? 0 : ui.text().width(item.keys, Font::kSmall) + kSpace5;
       width_ = std::max(width_, ui.text().width(item.text, Font::kBody) + keys);
     }
-    width_ += 2 * kSpace3 + 2 * kSpace1 + (icons_ ? kIconSize + kSpace2 : 0) + kSpace4;
+    width_ += 2 * kSpace3 + 2 * kSpace1 + icon_room() + kSpace4;
+    width_ = std::min(width_, ui.page().width - 2 * kSpace2);
+    measure();
+    if (height_ + 2 * kSpace1 <= highest()) return;
+    bar_ = ScrollArea::kBar;
+    width_ = std::min(width_ + bar_, ui.page().width - 2 * kSpace2);
+    measure();
   }
 
-  [[nodiscard]] Vec2 size() const {
-    return {std::min(width_, ui_.page().width - 2 * kSpace2),
-            std::min(height_ + 2 * kSpace1, ui_.page().height - 2 * kSpace2)};
-  }
+  [[nodiscard]] Vec2 size() const { return {width_, std::min(height_ + 2 * kSpace1, highest())}; }
   [[nodiscard]] float height() const { return height_; }
+  [[nodiscard]] float row_width() const { return width_ - 2 * kSpace1 - bar_; }
 
   int draw(const Rect& at, float y) {
     int chosen = -1;
@@ -74,13 +77,32 @@ class Menu {
         fill({at.x, y + kGroupGap / 2, at.width, 1}, ui_.palette().hairline);
         y += kGroupGap;
       }
-      if (this->item(i, {at.x, y, at.width, ui_.row()})) chosen = i;
-      y += ui_.row();
+      const float height = height_of(item);
+      if (this->item(i, {at.x, y, at.width, height})) chosen = i;
+      y += height;
     }
     return chosen;
   }
 
  private:
+  void measure() {
+    height_ = 0;
+    for (const MenuItem& item : items_) {
+      height_ += (item.starts_group ? kGroupGap : 0) + height_of(item);
+    }
+  }
+  [[nodiscard]] float highest() const { return ui_.page().height - 2 * kSpace2; }
+  [[nodiscard]] float icon_room() const { return icons_ ? kIconSize + kSpace2 : 0; }
+  [[nodiscard]] WrappedText words_of(const MenuItem& item) const {
+    const float room = row_width() - 2 * kSpace3 - icon_room();
+    return ui_.text().wrap(item.text, Font::kBody, room);
+  }
+  // A row, or more where its words take more than one line.
+  [[nodiscard]] float height_of(const MenuItem& item) const {
+    const auto lines = static_cast<float>(words_of(item).lines.size());
+    return ui_.row() + (lines - 1) * TextPainter::line_height(kBodyText);
+  }
+
   bool item(int index, const Rect& rect) {
     const MenuItem& item = items_[static_cast<std::size_t>(index)];
     const Interaction how{.enabled = item.enabled, .tab_stop = index == next_item(items_, -1, 1)};
@@ -112,18 +134,19 @@ class Menu {
     float left = rect.x + kSpace3;
     const char* icon = item.checked.value_or(false) ? icons::kCheck : item.icon;
     if (icon != nullptr) {
-      draw_icon_in(ui_, {left, rect.y, kIconSize, rect.height}, icon, kIconSize,
+      draw_icon_in(ui_, {left, rect.y, kIconSize, ui_.row()}, icon, kIconSize,
                    item.enabled ? p.accent : ink);
     }
-    if (icons_) left += kIconSize + kSpace2;
+    left += icon_room();
     float keys = item.keys.empty() ? 0 : ui_.text().width(item.keys, Font::kSmall) + kSpace2;
     const float right = right_of(rect) - kSpace3;
     // On a small page what it does comes before the keys that do it too.
     if (ui_.text().width(item.text, Font::kBody) > right - keys - left) keys = 0;
-    draw_text_in(ui_, {left, rect.y, right - keys - left, rect.height}, item.text, Font::kBody, ink,
-                 Align::kLeft, item.may_shorten ? Fit::kMayShorten : Fit::kWhole);
+    const float row = ui_.row();
+    draw_lines(ui_, {left, rect.y + (row - TextPainter::line_height(kBodyText)) / 2},
+               words_of(item), Font::kBody, ink);
     if (keys == 0) return;
-    draw_text_in(ui_, {right - keys, rect.y, keys, rect.height}, item.keys, Font::kSmall,
+    draw_text_in(ui_, {right - keys, rect.y, keys, row}, item.keys, Font::kSmall,
                  item.enabled ? p.muted : ink, Align::kRight);
   }
 
@@ -132,6 +155,7 @@ class Menu {
   bool icons_ = false;
   float width_ = 0;
   float height_ = 0;
+  float bar_ = 0;  // room for it, where the items have to scroll
 };
 
 }  // namespace
@@ -148,8 +172,7 @@ int menu(Ui& ui, NodeId owner, const Rect& anchor, std::string_view name,
                                 .name = std::string(name),
                                 .rect = popup.content()});
   ScrollArea area(ui, "menu", inset(popup.content(), kSpace1));
-  const int chosen =
-      drawn.draw({area.origin().x, 0, popup.content().width - 2 * kSpace1, 0}, area.origin().y);
+  const int chosen = drawn.draw({area.origin().x, 0, drawn.row_width(), 0}, area.origin().y);
   area.set_content_height(drawn.height());
   if (chosen >= 0) ui.close_popup();
   return chosen;

@@ -16,7 +16,6 @@ struct MenuItem {
   bool enabled = true;
   std::optional<bool> checked{};
   bool starts_group = false;  // a line above it
-  bool may_shorten = false;   // a name that stands whole elsewhere
 };
 
 // Draws the menu that `owner` has opened with Ui::open_popup, at the place where it was opened or

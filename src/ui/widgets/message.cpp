@@ -70,10 +70,14 @@ BannerResult banner(Ui& ui, Rect rect, const BannerSpec& spec) {
                look.colour);
   draw_lines(ui, {rect.x + left, top}, words, Font::kBody, p.ink);
   if (!has_act) return {rect.height, false};
-  const Rect place{
-      below ? rect.x + left : right_of(rect) - act_width - kSpace3,
-      below ? bottom_of(rect) - ui.target() - kSpace2 : rect.y + (rect.height - ui.target()) / 2,
-      act_width, ui.target()};
+  const float right = right_of(rect) - kSpace3;
+  Rect place{right - act_width, rect.y + (rect.height - ui.target()) / 2, act_width, ui.target()};
+  if (below) {
+    // Under the words, or from the edge where it is too wide for that.
+    const float x = std::clamp(right - act_width, rect.x + kSpace4, rect.x + left);
+    place = {x, bottom_of(rect) - ui.target() - kSpace2, std::min(act_width, right - x),
+             ui.target()};
+  }
   return {rect.height, button(ui, place, act)};
 }
 

@@ -7,6 +7,12 @@
 
 namespace atlas::ui {
 
+Rect whole_pixels(const Rect& rect) {
+  const float x = std::floor(rect.x);
+  const float y = std::floor(rect.y);
+  return {x, y, std::ceil(right_of(rect)) - x, std::ceil(bottom_of(rect)) - y};
+}
+
 std::uint32_t packed(Colour c) {
   return IM_COL32(c.r, c.g, c.b, c.a);
 }

@@ -24,6 +24,8 @@ struct Font {
 [[nodiscard]] constexpr Rect inset(const Rect& r, float by) {
   return {r.x + by, r.y + by, r.width - 2 * by, r.height - 2 * by};
 }
+// Around it, on whole pixels: a box of its own window would lose an edge between them.
+[[nodiscard]] Rect whole_pixels(const Rect& rect);
 [[nodiscard]] std::uint32_t packed(Colour colour);
 
 void fill(const Rect& rect, Colour colour, float radius = 0);

@@ -25,7 +25,7 @@ Rect placed(Ui& ui, const Rect& anchor, Vec2 size) {
   }
   box.x = std::clamp(box.x, page.x + kSpace1,
                      std::max(page.x + kSpace1, right_of(page) - size.x - kSpace1));
-  return box;
+  return whole_pixels(box);
 }
 
 // First option after `from` whose text starts with the letter.

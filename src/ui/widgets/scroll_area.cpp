@@ -8,7 +8,7 @@
 namespace atlas::ui {
 namespace {
 
-constexpr float kBar = 12;
+constexpr float kBar = ScrollArea::kBar;
 
 bool is_scrolled_by_its_bar() {
   ImGuiWindow* window = ImGui::GetCurrentWindow();

@@ -10,6 +10,8 @@ enum class ScrollWays : std::uint8_t { kDown, kBoth };
 
 class ScrollArea {
  public:
+  static constexpr float kBar = 12;  // its bar, for which there is always room
+
   ScrollArea(Ui& ui, std::string_view id, Rect rect, ScrollWays ways = ScrollWays::kDown);
   ~ScrollArea();
   ScrollArea(const ScrollArea&) = delete;

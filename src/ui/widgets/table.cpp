@@ -9,15 +9,20 @@ namespace atlas::ui {
 namespace {
 
 constexpr float kPad = 10;
+constexpr float kLeastWords = 60;  // width that a column of words keeps
 
 class Table {
  public:
   Table(Ui& ui, const Rect& rect, const TableSpec& spec) : ui_(ui), rect_(rect), spec_(spec) {
     float all = 0;
     for (const TableColumn& column : spec.columns) all += column.share;
-    float x = rect.x;
+    std::vector<float> widths;
     for (const TableColumn& column : spec.columns) {
-      const float width = rect.width * column.share / all;
+      widths.push_back(rect.width * column.share / all);
+    }
+    make_room_for_figures(widths);
+    float x = rect.x;
+    for (const float width : widths) {
       places_.push_back({x, 0, width, 0});
       x += width;
     }
@@ -34,6 +39,28 @@ class Table {
   }
 
  private:
+  // A figure broken in two reads as another: words give way to it as long as they have room.
+  void make_room_for_figures(std::vector<float>& widths) {
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+      if (!spec_.columns[i].number) continue;
+      float missing = figures_width(i) - widths[i];
+      for (std::size_t other = 0; other < widths.size() && missing > 0; ++other) {
+        if (spec_.columns[other].number) continue;
+        const float given = std::clamp(widths[other] - kLeastWords, 0.0F, missing);
+        widths[other] -= given;
+        widths[i] += given;
+        missing -= given;
+      }
+    }
+  }
+  [[nodiscard]] float figures_width(std::size_t column) const {
+    float width = 0;
+    for (std::size_t row = 0; row < spec_.rows; ++row) {
+      width = std::max(width, ui_.text().width(spec_.cell(row, column), Font::kBody));
+    }
+    return width + 2 * kPad + 1;
+  }
+
   [[nodiscard]] Rect cell_at(std::size_t column, float y, float height) const {
     return {places_[column].x, y, places_[column].width, height};
   }
