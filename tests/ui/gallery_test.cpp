@@ -260,6 +260,18 @@ TEST_CASE("figures of a table have their room on a narrow page, at the cost of w
   }
 }
 
+TEST_CASE("a table too narrow for its figures stands its cells one under the other") {
+  Gallery screen(195);
+  const semantics::Node body = screen.node(Role::kCell, "Darlington");
+  const semantics::Node members = screen.node(Role::kCell, "17");
+  const semantics::Node budget = screen.node(Role::kCell, "£2,500,000");
+  CHECK(body.rect.width == budget.rect.width);
+  CHECK(body.rect.y + body.rect.height <= members.rect.y);
+  CHECK(members.rect.y + members.rect.height <= budget.rect.y);
+  screen.activate(Role::kColumnHeader, "Members");
+  CHECK(screen.node(Role::kColumnHeader, "Members").description == "rising");
+}
+
 TEST_CASE("a tree is walked, folded and unfolded by arrows") {
   Gallery screen;
   screen.focus(Role::kTreeItem, "Darlington");

@@ -137,22 +137,30 @@ float action_button_width(Ui& ui, app::ActionId id, const char* icon) {
 
 namespace {
 
+constexpr float kLeastWords = 80;                            // width for words beside a detail
 constexpr float kCheckText = kSpace1 + kIconSize + kSpace2;  // from the edge to the words
 
 float detail_width(Ui& ui, std::string_view detail) {
   return detail.empty() ? 0 : ui.text().width(detail, Font::kSmall) + kSpace3;
 }
 
+// Where the detail leaves too little beside it, it stands below the words.
+bool detail_below(Ui& ui, float width, std::string_view detail) {
+  return !detail.empty() && width - kCheckText - detail_width(ui, detail) < kLeastWords;
+}
+
 const WrappedText& check_words(Ui& ui, float width, std::string_view text,
                                std::string_view detail) {
-  return ui.text().wrap(text, Font::kBody, width - kCheckText - detail_width(ui, detail));
+  const float beside = detail_below(ui, width, detail) ? 0 : detail_width(ui, detail);
+  return ui.text().wrap(text, Font::kBody, width - kCheckText - beside);
 }
 
 }  // namespace
 
 float checkbox_height(Ui& ui, float width, std::string_view text, std::string_view detail) {
   const auto lines = static_cast<float>(check_words(ui, width, text, detail).lines.size());
-  return std::max(ui.target(), lines * TextPainter::line_height(kBodyText) + kSpace1);
+  const float below = detail_below(ui, width, detail) ? TextPainter::line_height(kSmallText) : 0;
+  return std::max(ui.target(), lines * TextPainter::line_height(kBodyText) + below + kSpace1);
 }
 
 bool checkbox(Ui& ui, Rect rect, std::string_view text, bool checked, std::string_view detail) {
@@ -170,11 +178,14 @@ bool checkbox(Ui& ui, Rect rect, std::string_view text, bool checked, std::strin
                checked ? p.accent : p.control_edge);
   const WrappedText words = check_words(ui, rect.width, text, detail);
   const float height = TextPainter::line_height(kBodyText) * static_cast<float>(words.lines.size());
-  draw_lines(ui, {rect.x + kCheckText, rect.y + (rect.height - height) / 2}, words, Font::kBody,
-             p.ink);
+  const bool below = detail_below(ui, rect.width, detail);
+  const float step = below ? TextPainter::line_height(kSmallText) : 0;
+  const float top = rect.y + (rect.height - height - step) / 2;
+  draw_lines(ui, {rect.x + kCheckText, top}, words, Font::kBody, p.ink);
   const float beside = detail_width(ui, detail);
-  draw_text_in(ui, {right_of(rect) - beside, rect.y, beside - kSpace2, rect.height}, detail,
-               Font::kSmall, p.muted, Align::kRight);
+  const Rect place = below ? Rect{rect.x + kCheckText, top + height, rect.width - kCheckText, step}
+                           : Rect{right_of(rect) - beside, rect.y, beside - kSpace2, rect.height};
+  draw_text_in(ui, place, detail, Font::kSmall, p.muted, below ? Align::kLeft : Align::kRight);
   ui.ring(response, -2);
   return response.activated;
 }

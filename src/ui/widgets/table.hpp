@@ -1,4 +1,5 @@
-// A table to read: columns that can be sorted by their headings, rows of words and numbers.
+// A table to read: columns that can be sorted by their headings, rows of words and numbers. Where
+// the figures have no room beside each other, the cells of a row stand one under the other.
 #pragma once
 
 #include <functional>

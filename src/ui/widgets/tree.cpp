@@ -70,13 +70,17 @@ TreeResult tree(Ui& ui, Rect rect, std::string_view name, std::span<const TreeRo
                    *row.expanded ? icons::kExpandMore : icons::kChevronRight, kIconSize, p.muted);
     }
     const float text = left + kIconSize + kSpace1;
-    const float detail =
-        row.detail.empty() ? 0 : ui.text().width(row.detail, Font::kSmall) + kSpace3;
-    draw_text_in(ui, {text, line.y, right_of(line) - kSpace2 - detail - text, line.height},
-                 row.text, i == selected ? Font::kStrong : Font::kBody, p.ink, Align::kLeft,
-                 Fit::kMayShorten);
-    draw_text_in(ui, {right_of(line) - kSpace2 - detail, line.y, detail, line.height}, row.detail,
-                 Font::kSmall, p.muted, Align::kRight);
+    const TextStyle style = i == selected ? Font::kStrong : Font::kBody;
+    const float room = right_of(line) - kSpace2 - text;
+    float detail = row.detail.empty() ? 0 : ui.text().width(row.detail, Font::kSmall) + kSpace3;
+    // A name comes before what is said beside it.
+    if (ui.text().width(row.text, style) > room - detail) detail = 0;
+    draw_text_in(ui, {text, line.y, room - detail, line.height}, row.text, style, p.ink,
+                 Align::kLeft, Fit::kMayShorten);
+    if (detail > 0) {
+      draw_text_in(ui, {right_of(line) - kSpace2 - detail, line.y, detail, line.height}, row.detail,
+                   Font::kSmall, p.muted, Align::kRight);
+    }
     ui.ring(response, -2);
     const bool on_mark = response.hovered && ImGui::GetIO().MousePos.x < text;
     const MirrorAction* mirror = ui.mirror_for(response.id);
