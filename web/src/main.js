@@ -130,7 +130,7 @@ function drawFrame(core, page, view, now) {
   if (mirror.place({ moving })) page.placedAt = now;
   overlay.show(report.textEdit);
   mirror.hideEdited(view === 'plain' ? null : overlay.node);
-  if (!overlay.active) mirror.followFocus();
+  if (!overlay.active) mirror.followFocusSoon(() => !overlay.active);
   const { dataset } = document.documentElement;
   if (dataset.theme !== report.theme) dataset.theme = report.theme;
   if (document.title !== report.title && report.title) document.title = report.title;

@@ -68,13 +68,23 @@ export class Mirror {
   // Brings the keyboard to the focused node, without scrolling. Not while it is in the browser's own
   // parts, or in a field that is being edited.
   followFocus() {
+    if (!this.#isAstray()) return;
+    this.#focusing = true;
+    this.#focused.control.focus({ preventScroll: this.#placed });
+    this.#focusing = false;
+  }
+
+  // The same when the picture that is being drawn has been shown: focusing lays out the page at
+  // once, which would keep the picture back. Keys find their way without. `mayMove` is asked then.
+  followFocusSoon(mayMove) {
+    if (this.#isAstray()) setTimeout(() => mayMove() && this.followFocus(), 0);
+  }
+
+  #isAstray() {
     const { control } = this.#focused ?? {};
     const active = document.activeElement;
     const free = active === document.body || this.#layer.contains(active);
-    if (!control || control === active || !free || !document.hasFocus()) return;
-    this.#focusing = true;
-    control.focus({ preventScroll: this.#placed });
-    this.#focusing = false;
+    return control && control !== active && free && document.hasFocus();
   }
 
   // The person ended an edit in this node's own field: its change event says nothing new.
