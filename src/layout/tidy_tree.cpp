@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <set>
 #include <span>
 #include <utility>
 
@@ -53,13 +54,9 @@ class Chooser {
     const bool is_large = input_.nodes.size() > kLarge;
     const std::span<const float> steps =
         is_large ? std::span<const float>(kFew) : std::span<const float>(kMany);
-    Choices before;
     for (const float branches : steps) {
       for (const float leaves : steps) {
-        Choices choices = choices_within({leaves * column_step_, branches * column_step_});
-        if (choices == before) continue;
-        try_choices(choices);
-        before = std::move(choices);
+        try_choices(choices_within({leaves * column_step_, branches * column_step_}));
       }
     }
   }
@@ -111,7 +108,9 @@ class Chooser {
     return choices;
   }
 
+  // Once each: many rules come to the same choices.
   void try_choices(const Choices& choices) {
+    if (!tried_.insert(choices).second) return;
     TreeLayout layout = picture_of(input_, children_, options_, choices);
     const float cost = cost_of(layout);
     if (cost >= best_cost_ && !best_.nodes.empty()) return;
@@ -146,6 +145,7 @@ class Chooser {
   float column_step_ = 0;
   Choices best_choices_;
   float best_cost_ = INFINITY;
+  std::set<Choices> tried_;
   TreeLayout best_;
 };
 
