@@ -25,13 +25,17 @@ void unseen_title(Ui& ui, const Rect& rect, app::ActionId screen) {
            .rect = {rect.x, rect.y, 1, 1}});
 }
 
+semantics::Node main_node(Ui& ui, const Rect& rect) {
+  return {.id = ui.id("main"),
+          .role = Role::kMain,
+          .name = std::string(tr(Text::kScreen)),
+          .rect = rect};
+}
+
 // What is left where details lie over the whole screen: what it has to say stands above them.
 Rect below_banners(Ui& ui, const Rect& rect) {
   if (!has_banners(ui)) return rect;
-  const Ui::Container node(ui, {.id = ui.id("main"),
-                                .role = Role::kMain,
-                                .name = std::string(tr(Text::kScreen)),
-                                .rect = rect});
+  const Ui::Container node(ui, main_node(ui, rect));
   const float taken = banners(ui, rect);
   return {rect.x, rect.y + taken, rect.width, std::max(rect.height - taken, 0.0F)};
 }
@@ -77,10 +81,7 @@ void Shell::draw(Ui& ui) {
 }
 
 void Shell::screen(Ui& ui, const Rect& rect) {
-  const Ui::Container node(ui, {.id = ui.id("main"),
-                                .role = Role::kMain,
-                                .name = std::string(tr(Text::kScreen)),
-                                .rect = rect});
+  const Ui::Container node(ui, main_node(ui, rect));
   float y = rect.y + banners(ui, rect);
   if (!ui.short_page()) y += crumbs(ui, {rect.x, y, rect.width, 0});
   const Rect rest{rect.x, y, rect.width, bottom_of(rect) - y};

@@ -189,7 +189,7 @@ void FinderBox::results(Ui& ui, const Rect& rect) {
   const float width = std::min(std::max(rect.width, kWidest), page.width - 2 * kSpace2);
   const float usual = ui.row() + kSpace1;
   const float inner = width - 2 * kSpace1 - ScrollArea::kBar;
-  const std::string none = tr(Text::kFinderNothing, {query});
+  const std::string none = found_.empty() ? tr(Text::kFinderNothing, {query}) : std::string();
   const WrappedText none_lines = ui.text().wrap(none, Font::kBody, inner - 2 * kSpace3);
   std::vector<float> tops{0};
   for (const app::Found& found : found_) tops.push_back(tops.back() + row_height(ui, found, inner));
