@@ -47,6 +47,7 @@ class FieldMap {
     return at == end() ? unset : at->second.shown;
   }
   // For whoever builds one: numbers must rise.
+  void reserve(std::size_t count) { entries_.reserve(count); }
   void append(std::uint32_t number, FieldState state) {
     entries_.emplace_back(number, std::move(state));
   }

@@ -9,6 +9,7 @@ namespace atlas {
 
 FieldMap Document::State::fields_of(const Node& node) const {
   FieldMap fields;
+  fields.reserve(node.sets.size());
   for (auto at = node.sets.begin(); at != node.sets.end();) {
     const std::uint32_t number = at->field;
     FieldState field{replica.records().value(at->op), {}};

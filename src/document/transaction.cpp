@@ -34,7 +34,7 @@ struct Transaction::Draft {
   Document::State& state;
   std::string message;
   Stamp stamp;
-  std::vector<RecordId> created;
+  std::vector<std::uint32_t> created;  // nodes
 
   // The record's node when it can be edited.
   [[nodiscard]] std::optional<std::uint32_t> live_node(RecordId record) const {
@@ -86,7 +86,7 @@ RecordId Transaction::create_with_id(RecordId id, RecordType type, RecordId pare
   if (id.is_null() || state.node_of(id)) return kRootRecord;
   std::string order = state.order_at(parent, position.before, id);
   state.write(CreateOp{id, static_cast<std::uint32_t>(type), parent, std::move(order)});
-  draft_->created.push_back(id);
+  draft_->created.push_back(*state.node_of(id));
   return id;
 }
 
@@ -166,10 +166,9 @@ Result<std::optional<OpId>> Transaction::commit() {
   if (empty()) return std::optional<OpId>();
   const Result<> can_write = state.replica.can_write();
   if (!can_write) return can_write.error();
-  for (const RecordId id : draft_->created) {
-    const auto at = draft_->live_node(id);
-    if (!at) continue;
-    const Record& record = state.records[*at];
+  for (const std::uint32_t at : draft_->created) {
+    if (!state.is_live(at)) continue;
+    const Record& record = state.records[at];
     const TypeSpec* type = find_type(record.type);
     if (type == nullptr) continue;
     for (const FieldSpec& field : type->fields) {

@@ -35,11 +35,12 @@ std::vector<Item> items_of(std::span<const Size> trees, const std::vector<bool>&
 Columns shaped_run(std::span<const Size> cards, Size limit, RunShape shape,
                    const TidyOptions& options) {
   const bool by_height = shape == RunShape::kAsHighAsTrees;
+  Columns columns;
   std::size_t low = 1;
   std::size_t high = cards.size();
   while (low < high) {
     const std::size_t middle = by_height ? (low + high) / 2 : (low + high + 1) / 2;
-    const Columns columns = dealt_out(cards, middle, 0, options);
+    deal_out(cards, middle, 0, options, columns);
     if (by_height) {
       (columns.size.height <= limit.height ? high : low) =
           columns.size.height <= limit.height ? middle : middle + 1;
@@ -48,7 +49,8 @@ Columns shaped_run(std::span<const Size> cards, Size limit, RunShape shape,
           columns.size.width <= limit.width ? middle : middle - 1;
     }
   }
-  return dealt_out(cards, low, 0, options);
+  deal_out(cards, low, 0, options, columns);
+  return columns;
 }
 
 // Without a tree to go by, the limit is the side of a picture of the wished shape.
@@ -124,6 +126,7 @@ float fit_cost(Size size, float aspect) {
 
 Shelves shelved(std::span<const Size> trees, const std::vector<bool>& is_single,
                 const TidyOptions& options) {
+  if (trees.size() == 1) return {{Point{}}, trees.front()};
   std::vector<Item> items = items_of(trees, is_single);
   if (options.aspect_target <= 0) {
     items.clear();

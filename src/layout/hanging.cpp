@@ -1,6 +1,7 @@
 #include "layout/hanging.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace atlas::layout {
 namespace {
@@ -28,6 +29,7 @@ std::size_t columns_needed(std::span<const Size> siblings, float gap, float limi
 
 // The least height that does with max_columns.
 float least_height(std::span<const Size> siblings, std::size_t max_columns, float gap) {
+  if (max_columns == 1) return INFINITY;
   float low = 0;
   float high = 0;
   for (const Size& sibling : siblings) {
@@ -45,10 +47,11 @@ float least_height(std::span<const Size> siblings, std::size_t max_columns, floa
 
 }  // namespace
 
-Columns dealt_out(std::span<const Size> siblings, std::size_t max_columns, float gutter,
-                  const TidyOptions& options) {
-  Columns result;
-  if (siblings.empty()) return result;
+void deal_out(std::span<const Size> siblings, std::size_t max_columns, float gutter,
+              const TidyOptions& options, Columns& out) {
+  out.columns.clear();
+  out.size = {};
+  if (siblings.empty()) return;
   const float gap = options.stack_gap;
   const float limit = least_height(siblings, std::max<std::size_t>(max_columns, 1), gap);
   float x = gutter;
@@ -58,44 +61,71 @@ Columns dealt_out(std::span<const Size> siblings, std::size_t max_columns, float
   for (std::uint32_t i = 0; i < siblings.size(); ++i) {
     if (i > column.begin && y + siblings[i].height > limit) {
       column.end = i;
-      result.columns.push_back(column);
+      out.columns.push_back(column);
       x += width + options.sibling_gap / 2 + gutter;
       column = {i, i, x};
       width = 0;
       y = 0;
     }
-    result.size.height = std::max(result.size.height, y + siblings[i].height);
+    out.size.height = std::max(out.size.height, y + siblings[i].height);
     width = std::max(width, siblings[i].width);
     y += siblings[i].height + gap;
   }
   column.end = static_cast<std::uint32_t>(siblings.size());
-  result.columns.push_back(column);
-  result.size.width = x + width;
-  return result;
+  out.columns.push_back(column);
+  out.size.width = x + width;
 }
 
-Hanging::Hanging(const TreeInput& input, const ChildLists& children, const TidyOptions& options,
-                 std::span<const std::uint32_t> max_columns)
+Hanging::Hanging(const TreeInput& input, const ChildLists& children, const TidyOptions& options)
     : input_(input),
       children_(children),
       options_(options),
       inner_(input.nodes.size()),
-      sizes_(input.nodes.size()) {
-  std::vector<Size> siblings;
-  for (std::size_t i = input.nodes.size(); i > 0; --i) {
-    const auto node = static_cast<std::uint32_t>(i - 1);
-    const NodeIn& own = input.nodes[node];
-    sizes_[node] = {own.width, own.height};
-    siblings.clear();
-    for (const std::uint32_t child : children.of(node)) siblings.push_back(sizes_[child]);
-    if (siblings.empty()) continue;
-    const std::size_t most = max_columns[node] > 0
-                                 ? max_columns[node]
-                                 : (siblings.size() + kHangingRows - 1) / kHangingRows;
-    inner_[node] = dealt_out(siblings, most, options.hang_indent, options);
-    sizes_[node].width = std::max(own.width, inner_[node].size.width);
-    sizes_[node].height += options.stack_level_gap + inner_[node].size.height;
+      sizes_(input.nodes.size()),
+      in_column_(input.nodes.size(), 0),
+      dealt_to_(input.nodes.size(), 0),
+      grown_(input.nodes.size(), 0) {
+  for (std::size_t i = 0; i < sizes_.size(); ++i) {
+    sizes_[i] = {input.nodes[i].width, input.nodes[i].height};
   }
+}
+
+void Hanging::arrange(std::span<const std::uint32_t> max_columns) {
+  mark_columns(max_columns);
+  for (std::size_t i = input_.nodes.size(); i > 0; --i) {
+    const auto node = static_cast<std::uint32_t>(i - 1);
+    if (children_.of(node).empty()) continue;
+    const Size before = sizes_[node];
+    arrange_children(node, max_columns[node]);
+    const std::int32_t parent = input_.nodes[node].parent;
+    if (parent >= 0 && !(sizes_[node] == before)) grown_[static_cast<std::size_t>(parent)] = 1;
+  }
+}
+
+void Hanging::mark_columns(std::span<const std::uint32_t> max_columns) {
+  for (std::size_t node = 0; node < input_.nodes.size(); ++node) {
+    const std::int32_t above = input_.nodes[node].parent;
+    const auto parent = static_cast<std::size_t>(std::max(above, 0));
+    in_column_[node] = above >= 0 && (max_columns[parent] > 0 || in_column_[parent] != 0) ? 1 : 0;
+  }
+}
+
+void Hanging::arrange_children(std::uint32_t node, std::uint32_t max_columns) {
+  const NodeIn& own = input_.nodes[node];
+  const auto children = children_.of(node);
+  const auto short_enough =
+      static_cast<std::uint32_t>((children.size() + kHangingRows - 1) / kHangingRows);
+  const std::uint32_t most = max_columns > 0 ? max_columns : in_column_[node] ? short_enough : 0;
+  if (dealt_to_[node] == most && !grown_[node]) return;
+  dealt_to_[node] = most;
+  grown_[node] = 0;
+  sizes_[node] = {own.width, own.height};
+  if (most == 0) return;
+  siblings_.clear();
+  for (const std::uint32_t child : children) siblings_.push_back(sizes_[child]);
+  deal_out(siblings_, most, options_.hang_indent, options_, inner_[node]);
+  sizes_[node].width = std::max(own.width, inner_[node].size.width);
+  sizes_[node].height += options_.stack_level_gap + inner_[node].size.height;
 }
 
 void Hanging::place(std::uint32_t node, Point at, std::vector<Placement>& out) const {

@@ -23,20 +23,29 @@ struct Columns {
   Size size;
 };
 
-// At most max_columns of them. `gutter` is kept free left of each column, for its spine.
-[[nodiscard]] Columns dealt_out(std::span<const Size> siblings, std::size_t max_columns,
-                                float gutter, const TidyOptions& options);
+// At most max_columns of them. `gutter` is kept free left of each column, for its spine. `out` is
+// overwritten; its memory is used again.
+void deal_out(std::span<const Size> siblings, std::size_t max_columns, float gutter,
+              const TidyOptions& options, Columns& out);
 
+// What its constructor is given must outlive it.
 class Hanging {
  public:
-  // max_columns: for each node how many columns its children may make; 0: as many as it takes to
-  // keep them short.
-  Hanging(const TreeInput& input, const ChildLists& children, const TidyOptions& options,
-          std::span<const std::uint32_t> max_columns);
+  Hanging(const TreeInput& input, const ChildLists& children, const TidyOptions& options);
 
-  // Of a node with everything beneath it.
+  // max_columns: for each node how many columns its children may make. 0: they stand in a row; but
+  // of what itself stands in a column, in as many as it takes to keep them short. Arranges anew
+  // only what another arrangement before has not left as it has to be.
+  void arrange(std::span<const std::uint32_t> max_columns);
+
+  // What follows is of the last arrangement.
+  [[nodiscard]] bool is_in_column(std::uint32_t node) const { return in_column_[node]; }
+  // Whether its children stand in columns.
+  [[nodiscard]] bool has_columns(std::uint32_t node) const { return dealt_to_[node] > 0; }
+  // Of a node with everything beneath it in columns; of one whose children stand in a row, the
+  // card.
   [[nodiscard]] Size size(std::uint32_t node) const { return sizes_[node]; }
-  // The columns its children make.
+  // The columns its children make, where they do.
   [[nodiscard]] const Columns& columns_of(std::uint32_t node) const { return inner_[node]; }
   // Writes the places of a node and of everything beneath it; the node's attachment, bus and spine
   // are left to the caller.
@@ -49,6 +58,8 @@ class Hanging {
     std::uint32_t node;
     Point at;
   };
+  void mark_columns(std::span<const std::uint32_t> max_columns);
+  void arrange_children(std::uint32_t node, std::uint32_t max_columns);
   void place_own(std::uint32_t parent, Point at, float bus, std::vector<Placement>& out,
                  std::vector<Step>& pending) const;
   void finish(std::vector<Step>& pending, std::vector<Placement>& out) const;
@@ -58,6 +69,10 @@ class Hanging {
   const TidyOptions& options_;
   std::vector<Columns> inner_;
   std::vector<Size> sizes_;
+  std::vector<char> in_column_;
+  std::vector<std::uint32_t> dealt_to_;  // most columns that inner_ was made with; 0: in a row
+  std::vector<char> grown_;              // a child has another size than in inner_
+  std::vector<Size> siblings_;           // for the time of one node
 };
 
 }  // namespace atlas::layout

@@ -31,7 +31,8 @@ class Chooser {
   Chooser(const TreeInput& input, const TidyOptions& options)
       : input_(input),
         options_(options),
-        children_(input.nodes.size(), [&](std::size_t i) { return input.nodes[i].parent; }) {
+        children_(input.nodes.size(), [&](std::size_t i) { return input.nodes[i].parent; }),
+        picture_(input_, children_, options_) {
     float card = 0;
     for (const NodeIn& node : input.nodes) card = std::max(card, node.width);
     column_step_ = card + options.hang_indent + options.sibling_gap / 2;
@@ -40,11 +41,11 @@ class Chooser {
   TreeLayout run() {
     if (options_.aspect_target <= 0) {
       try_choices(choices_within({}));
-      return std::move(best_);
+      return best();
     }
     try_limits();
     if (input_.nodes.size() <= kLarge) refine();
-    return std::move(best_);
+    return best();
   }
 
  private:
@@ -111,32 +112,35 @@ class Chooser {
   // Once each: many rules come to the same choices.
   void try_choices(const Choices& choices) {
     if (!tried_.insert(choices).second) return;
-    TreeLayout layout = picture_of(input_, children_, options_, choices);
-    const float cost = cost_of(layout);
-    if (cost >= best_cost_ && !best_.nodes.empty()) return;
+    const float cost = cost_of(picture_.measure(choices));
+    if (cost >= best_cost_ && !best_choices_.empty()) return;
     best_cost_ = cost;
     best_choices_ = choices;
-    best_ = std::move(layout);
   }
 
   // Size when fitted, made worse for what says less of the shape of the hierarchy than rows do:
   // branches inside columns, and a little for columns at all.
-  float cost_of(const TreeLayout& layout) const {
+  float cost_of(Size size) const {
     constexpr float kBranchInColumn = 0.4F;
     constexpr float kColumn = 0.06F;
     float branches = 1;
     float branches_in_columns = 0;
     float in_columns = 0;
-    for (std::uint32_t node = 0; node < layout.nodes.size(); ++node) {
+    for (std::uint32_t node = 0; node < input_.nodes.size(); ++node) {
       const bool is_branch = !children_.of(node).empty();
-      const bool is_in_column = layout.nodes[node].attachment == Attachment::kBeside;
+      const bool is_in_column = picture_.is_in_column(node);
       branches += is_branch ? 1.0F : 0;
       in_columns += is_in_column ? 1.0F : 0;
       branches_in_columns += is_branch && is_in_column ? 1.0F : 0;
     }
-    const auto count = static_cast<float>(layout.nodes.size());
-    return fit_cost({layout.bounds.width, layout.bounds.height}, options_.aspect_target) *
+    const auto count = static_cast<float>(input_.nodes.size());
+    return fit_cost(size, options_.aspect_target) *
            (1 + kBranchInColumn * branches_in_columns / branches + kColumn * in_columns / count);
+  }
+
+  TreeLayout best() {
+    picture_.measure(best_choices_);
+    return picture_.layout();
   }
 
   const TreeInput& input_;
@@ -146,7 +150,7 @@ class Chooser {
   Choices best_choices_;
   float best_cost_ = INFINITY;
   std::set<Choices> tried_;
-  TreeLayout best_;
+  Picture picture_;
 };
 
 Rect turned(const Rect& rect) {

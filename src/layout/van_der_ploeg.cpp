@@ -60,12 +60,12 @@ class Ploeg {
   void first_walk(std::int32_t t) {
     const Children c = cs(t);
     if (!c.empty()) {
-      std::vector<LowY> ih;
-      update_iyl(bottom(at(c[0]).el), 0, ih);
+      ih_.clear();
+      update_iyl(bottom(at(c[0]).el), 0);
       for (std::size_t i = 1; i < c.size(); ++i) {
         const double min_y = bottom(at(c[i]).er);
-        separate(c, i, ih);
-        update_iyl(min_y, i, ih);
+        separate(c, i);
+        update_iyl(min_y, i);
       }
       position_root(t, c);
     }
@@ -84,21 +84,21 @@ class Ploeg {
     walk.mser = at(c.back()).mser;
   }
 
-  void separate(Children c, std::size_t i, const std::vector<LowY>& ih) {
+  void separate(Children c, std::size_t i) {
     auto sr = static_cast<std::int32_t>(c[i - 1]);
     auto cl = static_cast<std::int32_t>(c[i]);
     double mssr = at(sr).mod;
     double mscl = at(cl).mod;
     double extra = 0;
     bool is_first = true;
-    std::size_t low = ih.size() - 1;
+    std::size_t low = ih_.size() - 1;
     while (sr != kNone && cl != kNone) {
-      if (bottom(sr) > ih[low].low_y && low > 0) --low;
+      if (bottom(sr) > ih_[low].low_y && low > 0) --low;
       const double dist = mssr + at(sr).prelim + w(sr) + extra - (mscl + at(cl).prelim);
       // Not in the paper: a subtree that spreads far to the left of its root comes closer first.
       if (dist > 0 || (is_first && dist < 0)) {
         mscl += dist;
-        move_subtree(c, i, ih[low].index, dist);
+        move_subtree(c, i, ih_[low].index, dist);
       }
       is_first = false;
       extra = between_branches_;
@@ -164,9 +164,9 @@ class Ploeg {
     at(t).prelim = (first.prelim + first.mod + last.mod + last.prelim + w(c.back())) / 2 - w(t) / 2;
   }
 
-  static void update_iyl(double min_y, std::size_t i, std::vector<LowY>& ih) {
-    while (!ih.empty() && min_y >= ih.back().low_y) ih.pop_back();
-    ih.push_back({min_y, i});
+  void update_iyl(double min_y, std::size_t i) {
+    while (!ih_.empty() && min_y >= ih_.back().low_y) ih_.pop_back();
+    ih_.push_back({min_y, i});
   }
 
   void second_walk() {
@@ -193,6 +193,7 @@ class Ploeg {
   std::vector<PloegNode>& nodes_;
   std::vector<Walk> walks_;
   ChildLists children_;
+  std::vector<LowY> ih_;  // of the node that is walked
   double between_branches_;
 };
 

@@ -13,6 +13,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -76,14 +77,17 @@ class Records {
  private:
   friend class Contests;
   // What one written operation changed, to put it back.
+  struct Before {
+    std::vector<LiveSet> sets;
+    std::vector<LiveDelete> undone;
+    std::vector<LiveDelete> deletes;
+    std::vector<OpRef> live_moves;
+  };
   struct Written {
     OpRef ref;
     std::uint32_t node = 0;
     bool created = false;
-    std::vector<LiveSet> sets;
-    std::vector<LiveDelete> undone;  // deletes that a restore named, as they were then
-    std::vector<LiveDelete> deletes;
-    std::vector<OpRef> live_moves;
+    std::unique_ptr<Before> before;  // null: at most a set came that replaced none
   };
 
   void apply(OpRef ref);
@@ -106,7 +110,7 @@ class Records {
   void relink(const std::vector<MoveTree::Revisited>& revisited);
   void flush_moves();
   void touch(std::uint32_t node);
-  void put_back(Written& written);
+  void put_back(const Written& written);
   void forget_placement(std::uint32_t node, OpRef ref);
 
   const ChangeLog& log_;

@@ -1,5 +1,5 @@
 // Operations of the open change: taken in one by one, given back in reverse.
-#include <cassert>
+#include <memory>
 #include <utility>
 
 #include "replica/records.hpp"
@@ -19,6 +19,12 @@ RecordId record_of(const Operation& operation) {
       operation);
 }
 
+// Most writes of a large act are such: nothing has to be remembered to take them back.
+bool only_adds(const Operation& operation) {
+  const auto* set = std::get_if<SetOp>(&operation);
+  return set != nullptr && set->replaces.empty();
+}
+
 }  // namespace
 
 void Records::take_written(OpRef ref) {
@@ -29,10 +35,10 @@ void Records::take_written(OpRef ref) {
   if (there) {
     const Node& node = nodes_[*there];
     written.node = *there;
-    written.sets = node.sets;
-    written.deletes = node.deletes;
-    written.undone = node.undone;
-    written.live_moves = node.live_moves;
+    if (!only_adds(operation)) {
+      written.before =
+          std::make_unique<Before>(Before{node.sets, node.undone, node.deletes, node.live_moves});
+    }
   } else {
     written.node = size();
     written.created = std::holds_alternative<CreateOp>(operation);
@@ -56,7 +62,7 @@ void Records::forget_placement(std::uint32_t node, OpRef ref) {
   link(node);
 }
 
-void Records::put_back(Written& written) {
+void Records::put_back(const Written& written) {
   if (written.node >= size()) return;
   Node& node = nodes_[written.node];
   touch(written.node);
@@ -71,10 +77,15 @@ void Records::put_back(Written& written) {
     tree_.remove_last();
     return;
   }
-  node.sets = std::move(written.sets);
-  node.deletes = std::move(written.deletes);
-  node.undone = std::move(written.undone);
-  node.live_moves = std::move(written.live_moves);
+  if (written.before) {
+    Before& before = *written.before;
+    node.sets = std::move(before.sets);
+    node.undone = std::move(before.undone);
+    node.deletes = std::move(before.deletes);
+    node.live_moves = std::move(before.live_moves);
+  } else {
+    std::erase_if(node.sets, [&](const LiveSet& set) { return set.op == written.ref; });
+  }
   if (!node.placements.empty() && node.placements.back() == written.ref) {
     forget_placement(written.node, written.ref);
   }

@@ -1,17 +1,22 @@
 // Draws frames when something asks for one and not otherwise. A page in the background gets its
 // frames from a timer, so that saving goes on there.
 
+const kAheadMs = 8; // between two frames; what comes faster is taken together by the next
+
 export class FrameLoop {
-  #draw;
+  #core;
   #onError;
+  #drawing = false;
+  #aheadMs = 0; // spent since the last frame
   #animation = 0;
   #timer = 0;
   #broken = false;
   #counts = { frames: 0, drawCpuMs: 0, mirrorCpuMs: 0, lastFrameAt: 0, firstFrameAt: 0 };
 
-  // draw(nowMs): draws and gives {nextFrameMs, drawMs, mirrorMs}.
-  constructor(draw, onError) {
-    this.#draw = draw;
+  // core: draw(nowMs) draws and gives {nextFrameMs, drawMs, mirrorMs}; workAhead(nowMs) does what can
+  // be done without drawing.
+  constructor(core, onError) {
+    this.#core = core;
     this.#onError = onError;
   }
 
@@ -26,19 +31,43 @@ export class FrameLoop {
     else this.#animation = requestAnimationFrame(() => this.run());
   }
 
+  // The time until the browser's next frame is used: that one has little left but to be painted.
+  workAhead() {
+    this.request();
+    const may = this.#animation && !this.#drawing && this.#aheadMs < kAheadMs;
+    if (may) this.#attempt(() => this.#workAhead());
+  }
+
+  #workAhead() {
+    const begun = performance.now();
+    this.#core.workAhead(begun);
+    const spent = performance.now() - begun;
+    this.#aheadMs += spent;
+    this.#counts.drawCpuMs += spent;
+  }
+
   // Draws now: when the page is about to be hidden, or first shown.
   run() {
     if (this.#broken) return;
     this.#stop();
-    const now = performance.now();
-    let drawn;
+    this.#drawing = true;
+    this.#attempt(() => this.#drawFrame());
+    this.#drawing = false;
+  }
+
+  #attempt(work) {
     try {
-      drawn = this.#draw(now);
+      work();
     } catch (error) {
       this.#broken = true;
       this.#onError(error);
-      return;
     }
+  }
+
+  #drawFrame() {
+    const now = performance.now();
+    const drawn = this.#core.draw(now);
+    this.#aheadMs = 0;
     this.#count(now, drawn);
     if (drawn.nextFrameMs === 0) this.request();
     else if (drawn.nextFrameMs > 0 && !this.#animation) {

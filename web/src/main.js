@@ -29,7 +29,7 @@ async function start() {
   const [wasm, identity] = await Promise.all([loadWasm(host), store.open()]);
   await store.attach(wasm.ATLASFS, host);
 
-  const core = new Core(wasm, () => page.loop.request());
+  const core = new Core(wasm, ({ byHand }) => (byHand ? page.loop.workAhead() : page.loop.request()));
   addFonts(core);
   const wanted = wantedView(window.location.search);
   const webgl = core.start(wanted !== 'plain');
@@ -107,7 +107,7 @@ function makePage(core, view) {
   mirror.isEdited = (id) => overlay.node === id;
   const page = { canvas, layer, mirror, overlay, size: null, placedAt: 0 };
   page.loop = new FrameLoop(
-    (now) => drawFrame(core, page, view, now),
+    { draw: (now) => drawFrame(core, page, view, now), workAhead: (now) => core.workAhead(now) },
     (error) => startUp.stop(error),
   );
   return page;

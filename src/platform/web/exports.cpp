@@ -88,6 +88,10 @@ EMSCRIPTEN_KEEPALIVE std::uint8_t* atlas_scratch(int size) {
 
 // Frames.
 
+EMSCRIPTEN_KEEPALIVE void atlas_work_ahead(double now_ms) {
+  if (instance.page) instance.page->work_ahead(now_ms);
+}
+
 EMSCRIPTEN_KEEPALIVE const std::uint8_t* atlas_frame(double now_ms) {
   if (!instance.page) return nullptr;
   instance.report = instance.page->frame(now_ms);

@@ -19,12 +19,22 @@ Page::Page(bool try_webgl)
       interface_(app_, rasteriser_),
       canvas_(try_webgl) {}
 
-std::span<const std::uint8_t> Page::frame(double now_ms) {
+ui::FrameResult Page::step(double now_ms) {
   ui::FrameResult result = interface_.frame(now_ms);
   for (int step = 1; result.unsettled && step < kMostSteps; ++step) {
     canvas_.take_textures();
     result = interface_.frame(now_ms);
   }
+  return result;
+}
+
+void Page::work_ahead(double now_ms) {
+  step(now_ms);
+  canvas_.take_textures();
+}
+
+std::span<const std::uint8_t> Page::frame(double now_ms) {
+  const ui::FrameResult result = step(now_ms);
   canvas_.draw();
   const semantics::Tree& tree = interface_.tree();
   const auto patches = semantics::encode(semantics::diff(mirrored_, tree));

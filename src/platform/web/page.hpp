@@ -25,12 +25,16 @@ class Page {
   [[nodiscard]] const WebStore& store() const { return store_; }
   [[nodiscard]] Canvas& canvas() { return canvas_; }
 
+  // Works out what has come so far without drawing it: the next frame has that much less to do.
+  void work_ahead(double now_ms);
   // Draws a frame. The report (frame_report.hpp) is the page's until the next one.
   std::span<const std::uint8_t> frame(double now_ms);
   // The whole semantic tree of the last frame as inserts in reading order, for tests.
   [[nodiscard]] std::vector<std::uint8_t> tree() const;
 
  private:
+  ui::FrameResult step(double now_ms);
+
   WebClock clock_;
   WebStore store_;
   WebFiles files_;
