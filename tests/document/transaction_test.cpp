@@ -74,6 +74,24 @@ TEST_CASE("what the schema does not allow is refused, and the rest goes on") {
   CHECK(transaction.commit().value().has_value());
 }
 
+TEST_CASE("of several values at once each that is not allowed is told, and the others stand") {
+  Document document = new_document(7);
+  const RecordId board = add(document, RecordType::kBody, "Board");
+  const std::string before = dump(document);
+  {
+    Transaction transaction(document, "Set", {});
+    const auto refused = transaction.set_all(
+        board, {{field::kName, true}, {field::kNote, std::string("A note")}, {{9999}, true}});
+    REQUIRE(refused.size() == 2);
+    CHECK(refused[0].field == field::kName);
+    CHECK(refused[1].field == FieldNumber{9999});
+    CHECK(std::get<std::string>(document.get(board, field::kNote)) == "A note");
+    CHECK(title_of(document, board) == "Board");
+    CHECK(transaction.set_all({{9}, 9}, {{field::kNote, true}}).size() == 1);
+  }
+  CHECK(dump(document) == before);
+}
+
 TEST_CASE("clearing a field removes it") {
   Document document = new_document(7);
   const RecordId board = add(document, RecordType::kBody, "Board");

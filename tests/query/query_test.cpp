@@ -66,6 +66,9 @@ TEST_CASE("comparisons") {
   CHECK(rows(w.document, "action where cost > 10 show cost") == Rows{{"10.50"}, {"2000"}});
   CHECK(rows(w.document, "action where cost >= 10.5 and cost < 2000 count") == Rows{{"1"}});
   CHECK(rows(w.document, "action where cost = 10.50 count") == Rows{{"1"}});
+  CHECK(rows(w.document, "action where cost <= 10.5 show cost") == Rows{{"10.50"}});
+  CHECK(rows(w.document, "action where cost < 10.5 count") == Rows{{"0"}});
+  CHECK(rows(w.document, "action where cost > 10.5 show cost") == Rows{{"2000"}});
   CHECK(rows(w.document, "action where cost != 2000 count") == Rows{{"1"}});
   CHECK(rows(w.document, "action where cost is not_stated count") == Rows{{"1"}});
   CHECK(rows(w.document, "action where cost is empty count") == Rows{{"2"}});
