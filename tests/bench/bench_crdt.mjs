@@ -1,0 +1,170 @@
+// Our engine, as wasm in node, beside Automerge, Yjs and Loro on the same trace files: `tools/bench crdt`.
+//
+//   node bench_crdt.mjs PROGRAM [--sizes 1000,10000,50000] [--repeats 3] [--peers FOLDER] [--only PEER,…]
+//
+// PROGRAM is atlas_crdt_replay.js. The peers' runner comes from the folder of peers where that lies beside the project
+// (it is copied, never changed); without it ours is measured alone, and that is said. Every run is a process of its own;
+// engines take turns, so that a busy spell of the machine hits all alike. Medians; a ratio is the best peer's figure by
+// ours for times, memory and sizes (3 means that ours takes a third), and ours by theirs for rates.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const kLimitMs = 460000;
+const kRateEdits = 300;
+// Times of one change an edit are out of reach for Automerge's own interface beyond this.
+const kAutomergeMost = 1000;
+const kPeers = ['automerge', 'automerge-engine', 'yjs', 'yjs-nogc', 'loro'];
+
+const [program, ...rest] = process.argv.slice(2);
+if (!program) throw new Error('give the program that replays a trace');
+const option = (name, otherwise) => {
+  const at = rest.indexOf(`--${name}`);
+  return at < 0 ? otherwise : rest[at + 1];
+};
+const sizes = option('sizes', '1000,10000,50000').split(',').map(Number);
+const repeats = Number(option('repeats', '3'));
+const only = option('only', kPeers.join(',')).split(',');
+const folder = path.resolve('build/bench');
+fs.mkdirSync(path.join(folder, 'ours'), { recursive: true });
+
+// What is printed, and what of a peer's figures it is; `least` is the ratio that we are after.
+const kColumns = [
+  { name: 'build', unit: 'ms', of: (r) => r.build_ms, least: 3 },
+  { name: 'edits/s, a change each', unit: '', of: (r) => r.edits_per_s, least: 3, rate: true },
+  { name: 'edits/s, 100 a change', unit: '', of: (r) => r.batched?.edits_per_s, least: 3, rate: true },
+  { name: 'merge three', unit: 'ms', of: (r) => r.merge_ms, least: 3 },
+  { name: 'save after one edit', unit: 'ms', of: (r) => r.edit_save_ms ?? r.full_save_ms, least: 3 },
+  { name: 'save from nothing', unit: 'ms', of: (r) => r.fresh_save_ms ?? r.full_save_ms },
+  { name: 'open in a fresh process', unit: 'ms', of: (r) => r.opened?.cold_open_ms, least: 3 },
+  { name: 'change set', unit: 'KiB', of: (r) => kib(r.delta_bundle_bytes ?? r.delta_bytes), least: 1 },
+  { name: 'change set, gzip -9', unit: 'KiB', of: (r) => kib(r.delta_gz), least: 1 },
+  { name: 'full history', unit: 'KiB', of: (r) => kib(r.full_bytes), least: 1 },
+  { name: 'full history, gzip -9', unit: 'KiB', of: (r) => kib(r.full_gz), least: 1 },
+  { name: 'without history', unit: 'KiB', of: (r) => kib(r.snap_bytes), least: 1 },
+  { name: 'one open document', unit: 'MiB', of: (r) => r.opened?.open_MiB, least: 2 },
+  { name: 'peak of the whole run', unit: 'MiB', of: (r) => r.peak_over_MiB, least: 2 },
+  { name: 'groups out of sight', unit: '', of: (r) => r.groups_in_cycles },
+];
+
+function kib(bytes) {
+  return bytes === undefined ? undefined : bytes / 1024;
+}
+
+// The last line that a process printed, as JSON; {error} when there is none.
+function run(command, args, cwd) {
+  const { stdout, stderr, status, error } = spawnSync(command, args, {
+    cwd, encoding: 'utf8', timeout: kLimitMs, killSignal: 'SIGKILL', maxBuffer: 1 << 26,
+  });
+  try {
+    const row = JSON.parse(stdout.trim().split('\n').pop());
+    return status === 0 && !row.partial ? row : { ...row, error: `ended with ${status ?? error?.code}` };
+  } catch {
+    return { error: String(error?.code ?? stderr).trim().slice(-200) };
+  }
+}
+
+function ours(...args) {
+  return run(process.execPath, ['--no-experimental-fetch', path.resolve(program), ...args.map(String)]);
+}
+
+function measureOurs(n, trace) {
+  const out = path.join(folder, 'ours');
+  const file = (name) => fs.readFileSync(path.join(out, name));
+  const row = ours('full', trace, 1, out);
+  if (row.error) return row;
+  row.delta_gz = gzipSync(file('delta.bin'), { level: 9 }).length;
+  row.full_gz = gzipSync(file('full.bin'), { level: 9 }).length;
+  row.opened = ours('open', path.join(out, 'full.bin'));
+  row.rate = ours('rate', trace, kRateEdits);
+  row.batched = ours('full', trace, 100, out);
+  return row;
+}
+
+function measurePeer(peers, peer, n) {
+  const one = (...args) =>
+    run(process.execPath, ['--expose-gc', '--max-old-space-size=8192', 'crdt/run-one.mjs', peer, ...args.map(String)], peers);
+  const row = one(n, 1);
+  if (row.error) return row;
+  row.opened = one(n, 1, 'load', `out/docs/${peer}-${n}-1.bin`);
+  row.rate = one(n, 1, 'rate', kRateEdits);
+  row.batched = one(n, 100);
+  return row;
+}
+
+// A copy of the peers with their packages, or null.
+function preparePeers() {
+  const from = path.resolve(option('peers', '../shared/peers'));
+  if (!fs.existsSync(path.join(from, 'crdt/run-one.mjs'))) return null;
+  const to = path.join(folder, 'peers');
+  if (!fs.existsSync(to)) fs.cpSync(from, to, { recursive: true });
+  spawnSync('chmod', ['-R', 'u+w', to]);
+  if (!fs.existsSync(path.join(to, 'node_modules'))) {
+    const { status, stderr } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: to, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`the peers' packages cannot be installed: ${stderr.slice(-400)}`);
+  }
+  fs.mkdirSync(path.join(to, 'traces'), { recursive: true });
+  return to;
+}
+
+function median(values) {
+  const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
+  if (sorted.length === 0) return undefined;
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+function shown(value) {
+  if (value === undefined) return '–';
+  if (value >= 1000) return Math.round(value).toLocaleString('en-GB').replaceAll(',', ' ');
+  return value.toFixed(value >= 100 || Number.isInteger(value) ? 0 : value >= 10 ? 1 : 2);
+}
+
+function printTable(n, rowsOf) {
+  const engines = [...rowsOf.keys()];
+  const peers = engines.filter((name) => name !== 'ours');
+  const lines = [['', ...engines, 'ratio', 'wanted']];
+  for (const { name, unit, of, least, rate } of kColumns) {
+    const values = engines.map((engine) => median(rowsOf.get(engine).filter((r) => !r.error).map(of)));
+    const own = values[engines.indexOf('ours')];
+    const others = values.filter((value, i) => engines[i] !== 'ours' && value !== undefined);
+    let ratio;
+    if (others.length > 0 && own !== undefined && least) {
+      ratio = rate ? own / Math.max(...others) : Math.min(...others) / own;
+    }
+    const kept = ratio === undefined ? '' : ratio >= least ? '' : ' NOT WON';
+    lines.push([`${name}${unit && `, ${unit}`}`, ...values.map(shown), shown(ratio), least ? `≥ ${least}${kept}` : '']);
+  }
+  console.log(`\n${n.toLocaleString('en-GB')} actions, medians of ${repeats}${peers.length ? '' : ' (no peers beside the project)'}`);
+  const widths = lines[0].map((_, i) => Math.max(...lines.map((line) => line[i].length)));
+  for (const line of lines) {
+    console.log(line.map((cell, i) => (i === 0 || i === line.length - 1 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join('  ').trimEnd());
+  }
+  for (const [engine, rows] of rowsOf) {
+    for (const { error } of rows.filter((r) => r.error).slice(0, 1)) console.log(`   ${engine}: ${error}`);
+    const wrong = rows.filter((r) => !r.error && !(r.settled_ok && r.converged)).length;
+    if (wrong > 0) console.log(`   ${engine}: ${wrong} runs ended with other data than they should`);
+  }
+}
+
+const peers = preparePeers();
+if (!peers) console.log('The folder of peers is not beside the project: ours alone.');
+let right = true;
+for (const n of sizes) {
+  const trace = path.join(folder, `w${n}.tsv`);
+  spawnSync(process.execPath, ['--no-experimental-fetch', path.resolve(program), 'make', String(n), trace]);
+  const bytes = fs.readFileSync(trace);
+  console.log(`w${n}.tsv: ${bytes.length} bytes, SHA-256 ${createHash('sha256').update(bytes).digest('hex')}`);
+  const names = peers ? kPeers.filter((name) => only.includes(name) && (name !== 'automerge' || n <= kAutomergeMost)) : [];
+  if (peers) fs.copyFileSync(trace, path.join(peers, `traces/w${n}.tsv`));
+  const rowsOf = new Map(['ours', ...names].map((name) => [name, []]));
+  for (let i = 0; i < repeats; ++i) {
+    for (const [name, rows] of rowsOf) rows.push(name === 'ours' ? measureOurs(n, trace) : measurePeer(peers, name, n));
+  }
+  printTable(n, rowsOf);
+  fs.writeFileSync(path.join(folder, `crdt-${n}.json`), JSON.stringify(Object.fromEntries(rowsOf), null, 1));
+  right &&= rowsOf.get('ours').every((row) => !row.error && row.settled_ok && row.converged && row.same_bytes);
+}
+process.exitCode = right ? 0 : 1;
