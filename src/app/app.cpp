@@ -78,6 +78,7 @@ bool App::update() {
   const SaveState before = context.autosave.save_state();
   context.autosave.pump();
   changed = changed || before != context.autosave.save_state();
+  changed = give_copy(context) || changed;
   if (changed) tidy(context);
   return changed;
 }
@@ -92,10 +93,12 @@ const State& App::state() const {
 
 double App::wake_in_ms() const {
   if (!self_->queue.empty()) return 0;
-  const double toast = next_toast_end_ms(self_->context);
-  const double retry = self_->context.autosave.retry_in_ms();
-  if (toast < 0 || retry < 0) return std::max(toast, retry);
-  return std::min(toast, retry);
+  double soonest = -1;
+  for (const double wait : {next_toast_end_ms(self_->context), copy_waits_ms(self_->context),
+                            self_->context.autosave.retry_in_ms()}) {
+    if (wait >= 0 && (soonest < 0 || wait < soonest)) soonest = wait;
+  }
+  return soonest;
 }
 
 }  // namespace atlas::app

@@ -52,6 +52,7 @@ struct Context {
   std::string noted_name;                      // folder and name, see note_workspace_name
   std::uint64_t exported = 0;                  // fingerprint of the last file copy; 0: none
   std::map<std::string, LeavingFile> leaving;  // handed to the person, by file name
+  std::optional<std::int64_t> copy_asked_ms;   // when a file copy was asked for that still waits
   std::uint64_t recent_revision = 0;           // of the document that state.recent tells of
   std::uint64_t recent_generation = 0;
   std::uint64_t next_toast = 1;

@@ -55,6 +55,10 @@ void apply(Context& context, const OpenWorkspace& command);
 void apply(Context& context, const SetAuthor& command);
 void apply(Context& context, const FileOpened& event);
 void apply(Context& context, const FileSaved& event);
+// Until a file copy that waits for the store is handed over; negative: none waits.
+[[nodiscard]] double copy_waits_ms(const Context& context);
+// Hands it over when it need not wait any longer. True when it has.
+bool give_copy(Context& context);
 
 // update_events.cpp
 void apply(Context& context, const StoreReady& event);

@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::string_view kMime = "application/octet-stream";
 constexpr std::size_t kNameLength = 80;
+// Longer than a flush takes; a store that never answers keeps nobody from a copy.
+constexpr std::int64_t kLongestWaitMs = 2'000;
 
 // Without what some file system refuses.
 std::string safe_file_name(std::string_view name) {
@@ -98,10 +100,7 @@ bool bring_in(Context& context) {
   return true;
 }
 
-}  // namespace
-
-void apply(Context& context, const SaveFile& /*command*/) {
-  if (!context.ready) return;
+void hand_over_copy(Context& context) {
   const Result<std::string> bytes = context.writer.write(context.state.document, context.foreign);
   if (!bytes.ok()) {
     context.state.error = bytes.error();
@@ -110,6 +109,37 @@ void apply(Context& context, const SaveFile& /*command*/) {
   const std::string name = copy_name(context);
   context.leaving[name] = {context.state.folder, fingerprint(context.state.document)};
   context.ports.files.save_file(name, kMime, bytes.value());
+}
+
+// It was asked for of this workspace.
+void give_copy_before_leaving(Context& context) {
+  if (!context.copy_asked_ms) return;
+  context.copy_asked_ms.reset();
+  hand_over_copy(context);
+}
+
+}  // namespace
+
+// A file never knows of work that the store may still lose: the next visit would give the numbers
+// of those operations to others.
+void apply(Context& context, const SaveFile& /*command*/) {
+  if (context.ready && !context.copy_asked_ms)
+    context.copy_asked_ms = context.ports.clock.wall_ms();
+}
+
+double copy_waits_ms(const Context& context) {
+  if (!context.copy_asked_ms) return -1;
+  if (context.autosave.save_state() != SaveState::kSaving) return 0;
+  const std::int64_t waited = context.ports.clock.wall_ms() - *context.copy_asked_ms;
+  // A clock that was set back ends the wait.
+  return waited < 0 ? 0 : static_cast<double>(std::max<std::int64_t>(0, kLongestWaitMs - waited));
+}
+
+bool give_copy(Context& context) {
+  if (copy_waits_ms(context) != 0) return false;
+  context.copy_asked_ms.reset();
+  hand_over_copy(context);
+  return true;
 }
 
 void apply(Context& context, const FileSaved& event) {
@@ -156,6 +186,7 @@ void apply(Context& context, const DecideOpened& command) {
   if (!context.opened) return;
   switch (command.choice) {
     case OpenedChoice::kOpenBeside:
+      give_copy_before_leaving(context);
       open_beside(context);
       add_toast(context, tr(Text::kToastOpenedBeside, {workspace_name(context.state.document)}));
       break;
@@ -175,6 +206,7 @@ void apply(Context& context, const OpenWorkspace& command) {
     list_workspaces(context);
     return;
   }
+  give_copy_before_leaving(context);
   open_folder(context, command.folder);
   add_toast(context, tr(Text::kToastOpened, {workspace_name(context.state.document)}));
 }

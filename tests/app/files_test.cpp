@@ -55,6 +55,54 @@ TEST_CASE("saving a file hands over the snapshot under a safe name") {
   CHECK(tab.state().saving.last_file_copy == "22 November 2026, 10:42");
 }
 
+TEST_CASE("a file copy waits until the store has what is in it, and not for ever") {
+  SmallTab tab;
+  const auto edit_and_save = [&](const char* owner) {
+    tab.tab.app.send(app::SetFieldTyped{tab.small.open, fields::kActionOwner, owner});
+    tab.tab.app.update();
+    tab.tab.app.send(app::SaveFile{});
+    tab.tab.app.update();
+  };
+  edit_and_save("One");
+  REQUIRE(tab.state().saving.state == app::SaveState::kSaving);
+  CHECK(tab.tab.files.saved().empty());
+  CHECK(tab.tab.app.wake_in_ms() > 0);
+  tab.tab.settle();
+  REQUIRE(tab.tab.files.saved().size() == 1);
+  CHECK(tab.tab.files.saved()[0].bytes == test::snapshot_on(tab.disk, kSmallFolder));
+  CHECK(tab.state().saving.file_copy_is_current);
+
+  edit_and_save("Two");
+  tab.tab.clock.advance_ms(1'999);
+  tab.tab.app.update();
+  CHECK(tab.tab.files.saved().size() == 1);
+  tab.tab.clock.advance_ms(1);
+  tab.tab.app.update();
+  REQUIRE(tab.tab.files.saved().size() == 2);
+  CHECK(tab.tab.files.saved()[1].bytes == test::snapshot_of(tab.state().document));
+  tab.tab.settle();
+
+  edit_and_save("Three");
+  tab.tab.store.fail_flush("The disk is full");
+  tab.tab.app.update();
+  CHECK(tab.state().saving.state == app::SaveState::kMemoryOnly);
+  CHECK(tab.tab.files.saved().size() == 3);
+}
+
+TEST_CASE("a file copy that waits is of the workspace for which it was asked") {
+  SmallTab tab;
+  open(tab, other_workspace());
+  tab.run(app::DecideOpened{app::OpenedChoice::kOpenBeside});
+  tab.run(app::OpenWorkspace{kSmallFolder});
+  tab.tab.app.send(app::SetFieldTyped{tab.small.open, fields::kActionOwner, "Mine"});
+  tab.tab.app.send(app::SaveFile{});
+  tab.tab.app.send(app::OpenWorkspace{"00000000000000ab00000000000000cd"});
+  tab.tab.settle();
+  REQUIRE(tab.tab.files.saved().size() == 1);
+  CHECK(io::read_snapshot(tab.tab.files.saved()[0].bytes).value().workspace ==
+        WorkspaceId{0x5A11, 0x1});
+}
+
 TEST_CASE("a save that the person does not finish is no copy") {
   SmallTab tab;
   tab.tab.files.set_saves_end(false);
