@@ -71,10 +71,11 @@ struct Interface::Self {
   app::Theme theme = app::Theme::kLight;
   PointerFeed pointers;
   double last_ms = -1;
-  double clock_ms = 0;  // only ever goes on, whatever the platform's does
-  int frames_left = kFramesAfterInput;
-  int settling = 0;  // frames until what is under the pointer is known
-  int waited = 0;    // frames of the press that is next
+  double clock_ms = 0;                  // only ever goes on, whatever the platform's does
+  int frames_left = kFramesAfterInput;  // until all that an act leads to is shown
+  int moves_left = 0;                   // the same of a pointer that only moved
+  int settling = 0;                     // frames until what is under the pointer is known
+  int waited = 0;                       // frames of the press that is next
   std::uint64_t generation = 0;
 
   void take_queue(Ui::FrameInput& frame);
@@ -146,7 +147,8 @@ void Interface::Self::take_queue(Ui::FrameInput& frame) {
   while (!queue.empty() && !has_to_wait(queue.front())) {
     const Input next = std::move(queue.front());
     queue.pop_front();
-    frames_left = kFramesAfterInput;
+    const bool moved = std::holds_alternative<PointerMoved>(next);
+    (moved ? moves_left : frames_left) = kFramesAfterInput;
     take(next, frame);
     if (!is_discrete(next)) continue;
     settling = kFramesToSettle;
@@ -328,9 +330,12 @@ FrameResult Interface::frame(double now_ms) {
       result.next_frame_ms = ms;
     }
   };
+  self.frames_left = std::max(0, self.frames_left - 1);
+  self.moves_left = std::max(0, self.moves_left - 1);
   result.unsettled =
-      --self.frames_left > 0 || !self.queue.empty() || self.app.pending() || self.ui.has_asked();
-  if (result.unsettled) sooner(0);
+      self.frames_left > 0 || !self.queue.empty() || self.app.pending() || self.ui.has_asked();
+  // The next move is on its way already: one frame for each is soon enough.
+  if (result.unsettled || self.moves_left > 0) sooner(0);
   sooner(self.ui.wanted_frame_ms());
   sooner(self.app.wake_in_ms());
   sooner(self.pointers.wake_in_ms(now_ms));

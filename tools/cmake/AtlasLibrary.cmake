@@ -1,9 +1,10 @@
-# atlas_library(<folder> SOURCES a.cpp b.cpp [LINKS atlas::base …] [PRIVATE_LINKS …])
+# atlas_library(<folder> [FAST] SOURCES a.cpp b.cpp [LINKS atlas::base …] [PRIVATE_LINKS …])
 #
 # The static library of one folder of src/: target atlas_<folder>, alias atlas::<folder>. A '/' in the
-# folder (platform/headless) becomes '_'. Without SOURCES it is a library of headers only.
+# folder (platform/headless) becomes '_'. Without SOURCES it is a library of headers only. FAST: in the
+# browser too its code is made to be quick; other code is made to be small there.
 function(atlas_library folder)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS;PRIVATE_LINKS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "FAST" "" "SOURCES;LINKS;PRIVATE_LINKS")
   if(arg_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "atlas_library(${folder}): unknown arguments ${arg_UNPARSED_ARGUMENTS}")
   endif()
@@ -12,6 +13,9 @@ function(atlas_library folder)
     add_library(atlas_${name} STATIC ${arg_SOURCES})
     target_link_libraries(atlas_${name} PUBLIC ${arg_LINKS} PRIVATE atlas_options ${arg_PRIVATE_LINKS})
     target_include_directories(atlas_${name} PUBLIC "${PROJECT_SOURCE_DIR}/src")
+    if(arg_FAST AND EMSCRIPTEN)
+      target_compile_options(atlas_${name} PRIVATE $<$<CONFIG:Release>:-O2>)
+    endif()
   else()
     add_library(atlas_${name} INTERFACE)
     target_link_libraries(atlas_${name} INTERFACE ${arg_LINKS})

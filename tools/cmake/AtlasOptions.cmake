@@ -14,7 +14,9 @@ if(EMSCRIPTEN)
   add_link_options(-fwasm-exceptions)
   add_compile_options($<$<CONFIG:Release>:-flto>)
   add_link_options($<$<CONFIG:Release>:-flto>)
-  set(CMAKE_CXX_FLAGS_RELEASE "-Oz -DNDEBUG")
+  # em++ adds -fno-inline-functions to -Os and -Oz: without the word here not even a vector's begin() is
+  # inlined, and everything takes three to five times as long for a tenth of the size.
+  set(CMAKE_CXX_FLAGS_RELEASE "-Oz -finline-functions -DNDEBUG")
   set(CMAKE_C_FLAGS_RELEASE "-O2 -DNDEBUG")
   set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g2")
   set(CMAKE_C_FLAGS_DEBUG "-O1 -g2")
