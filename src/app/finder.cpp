@@ -11,10 +11,12 @@
 namespace atlas::app {
 namespace {
 
-// Of equal matches a body is meant more often than an action, and an action than another record.
-constexpr int kBodyHere = 6;
-constexpr int kBodyElsewhere = 4;
-constexpr int kAction = 3;
+// Of equal matches a body or a model is meant more often than an action, and an action than another
+// record.
+constexpr int kBodyHere = 12;
+constexpr int kBodyElsewhere = 10;
+constexpr int kModel = 10;
+constexpr int kAction = 9;
 // What a word is worth where it occurs.
 constexpr int kTitle = 20;
 constexpr int kOtherName = 16;
@@ -42,7 +44,10 @@ int points_of(const std::vector<Weighed>& texts, const std::vector<std::string>&
   }
   const std::string& title = texts.front().text;
   if (title == query) total += 4 * kTitle;
-  if (title.starts_with(query)) total += 2 * kTitle;
+  // Worth more the more of the title it is: many a sentence begins with "partnership".
+  if (title.starts_with(query)) {
+    total += static_cast<int>(2 * kTitle * query.size() / title.size());
+  }
   return total;
 }
 
@@ -102,6 +107,7 @@ void find_records(const State& state, const std::vector<std::string>& words, std
       if (type->type == RecordType::kBody) {
         points += model_of(document, id) == state.explore.model ? kBodyHere : kBodyElsewhere;
       }
+      if (type->type == RecordType::kModel) points += kModel;
       found.push_back({.action = {},
                        .record = id,
                        .title = title_of(document, id),

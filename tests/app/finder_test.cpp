@@ -65,6 +65,25 @@ TEST_CASE("the body of the year that was asked for comes first") {
         std::string::npos);
 }
 
+TEST_CASE("names come before sentences that begin with the word") {
+  headless::Disk disk;
+  headless::Tab tab(disk, built_in_snapshot());
+  tab.start();
+  for (const std::string query : {"partnership", "board", "health"}) {
+    CAPTURE(query);
+    const auto found = app::find_anything(tab.state(), query);
+    REQUIRE(found.size() > 8);
+    std::size_t bodies = 0;
+    for (std::size_t i = 0; i < 8; ++i) {
+      CAPTURE(found[i].title);
+      const RecordType type = tab.state().document.find(found[i].record)->type;
+      bodies += type == RecordType::kBody ? 1 : 0;
+      CHECK(type != RecordType::kBudgetLine);
+    }
+    CHECK(bodies >= 4);
+  }
+}
+
 TEST_CASE("going to what was found shows the screen it is on") {
   SmallTab tab;
   tab.run(app::GoToRecord{tab.small.board});
