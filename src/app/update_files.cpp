@@ -101,6 +101,7 @@ bool bring_in(Context& context) {
 }
 
 void hand_over_copy(Context& context) {
+  context.copy_asked_ms.reset();
   const Result<std::string> bytes = context.writer.write(context.state.document, context.foreign);
   if (!bytes.ok()) {
     context.state.error = bytes.error();
@@ -113,9 +114,7 @@ void hand_over_copy(Context& context) {
 
 // It was asked for of this workspace.
 void give_copy_before_leaving(Context& context) {
-  if (!context.copy_asked_ms) return;
-  context.copy_asked_ms.reset();
-  hand_over_copy(context);
+  if (context.copy_asked_ms) hand_over_copy(context);
 }
 
 }  // namespace
@@ -137,7 +136,6 @@ double copy_waits_ms(const Context& context) {
 
 bool give_copy(Context& context) {
   if (copy_waits_ms(context) != 0) return false;
-  context.copy_asked_ms.reset();
   hand_over_copy(context);
   return true;
 }

@@ -113,7 +113,8 @@ class Chooser {
   void try_choices(const Choices& choices) {
     if (!tried_.insert(choices).second) return;
     const float cost = cost_of(picture_.measure(choices));
-    if (cost >= best_cost_ && !best_choices_.empty()) return;
+    holds_best_ = best_choices_.empty() || cost < best_cost_;
+    if (!holds_best_) return;
     best_cost_ = cost;
     best_choices_ = choices;
   }
@@ -139,7 +140,7 @@ class Chooser {
   }
 
   TreeLayout best() {
-    picture_.measure(best_choices_);
+    if (!holds_best_) picture_.measure(best_choices_);
     return picture_.layout();
   }
 
@@ -151,6 +152,7 @@ class Chooser {
   float best_cost_ = INFINITY;
   std::set<Choices> tried_;
   Picture picture_;
+  bool holds_best_ = false;  // the best is what picture_ measured last
 };
 
 Rect turned(const Rect& rect) {

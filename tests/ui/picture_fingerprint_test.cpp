@@ -52,6 +52,20 @@ TEST_CASE("what changes the picture changes its fingerprint, and what puts it ba
   CHECK_FALSE(shown() == dark);
 }
 
+TEST_CASE(
+    "a pointer that only moves is shown with one frame, and asks for two more in their time") {
+  Screen screen(atlas::test::small_snapshot());
+  const auto rect = screen.node(Role::kTab, "Beta 2012").rect;
+  screen.interface.push(ui::PointerMoved{rect.x + 5, rect.y + 5});
+  screen.last = screen.interface.frame(screen.now_ms);
+  CHECK_FALSE(screen.last.unsettled);
+  CHECK(screen.last.next_frame_ms == 0);
+  const std::uint64_t moved = shown();
+  for (int i = 0; i < 2; ++i) screen.last = screen.interface.frame(screen.now_ms += 16);
+  CHECK(shown() == moved);
+  CHECK_FALSE(screen.last.next_frame_ms == 0);
+}
+
 TEST_CASE("a picture that shows all that has happened says so, and one that does not asks again") {
   Screen screen(atlas::test::small_snapshot());
   CHECK_FALSE(screen.last.unsettled);

@@ -10,11 +10,12 @@ export const kCommitHow = ['enter', 'tab', 'shiftTab', 'blur'];
 
 export class Core {
   #wasm;
-  // onInput({ byHand }): called after anything went in, for a frame to be drawn; byHand: a key, a
-  // button or a letter, whose answer somebody waits for.
-  constructor(wasm, onInput) {
+  // Called after anything went in, for a frame to be drawn: onHand() after a key, a button or a letter,
+  // whose answer somebody waits for, onInput() after the rest.
+  constructor(wasm, { onInput, onHand }) {
     this.#wasm = wasm;
     this.onInput = onInput;
+    this.onHand = onHand;
   }
 
   start(tryWebgl) {
@@ -44,71 +45,71 @@ export class Core {
   }
   canvasRestored() {
     this.#wasm._atlas_canvas_restored();
-    this.onInput({});
+    this.onInput();
   }
 
   storeReady({ replica, persistent, why }) {
     const [length] = this.#write(why);
     const id = BigInt(`0x${replica}`);
     this.#wasm._atlas_store_ready(low(id), high(id), persistent ? 1 : 0, length);
-    this.onInput({});
+    this.onInput();
   }
   flushDone(ticket, ok, why) {
     const [length] = this.#write(why);
     this.#wasm._atlas_flush_done(ticket, ok ? 1 : 0, length);
-    this.onInput({});
+    this.onInput();
   }
   filesArrived(paths) {
     const [length] = this.#write(paths.join('\n'));
     this.#wasm._atlas_files_arrived(length);
-    this.onInput({});
+    this.onInput();
   }
   fileOpened(name, bytes) {
     this.#wasm._atlas_file_opened(...this.#write(name, bytes));
-    this.onInput({});
+    this.onInput();
   }
   fileSaved(name) {
     this.#wasm._atlas_file_saved(...this.#write(name));
-    this.onInput({});
+    this.onInput();
   }
   networkChanged({ offlineReady, updateWaiting }) {
     this.#wasm._atlas_network_changed(offlineReady ? 1 : 0, updateWaiting ? 1 : 0);
-    this.onInput({});
+    this.onInput();
   }
 
   // screen: one of kScreens
   showScreen(screen) {
     this.#wasm._atlas_show_screen(kScreens.indexOf(screen));
-    this.onInput({});
+    this.onInput();
   }
   preferencesChanged({ dark, moreContrast, reducedMotion, coarsePointer }) {
     const bit = (on) => (on ? 1 : 0);
     this.#wasm._atlas_preferences_changed(bit(dark), bit(moreContrast), bit(reducedMotion), bit(coarsePointer));
-    this.onInput({});
+    this.onInput();
   }
 
   // pointer: {x, y, kind (of kPointerKinds), number (of the finger), ms (event.timeStamp)}
   pointerMoved({ x, y, kind, number, ms }) {
     this.#wasm._atlas_pointer_moved(x, y, kPointerKinds.indexOf(kind), number, ms);
-    this.onInput({});
+    this.onInput();
   }
   pointerLeft() {
     this.#wasm._atlas_pointer_left();
-    this.onInput({});
+    this.onInput();
   }
   pointerButton(button, down, { x, y, kind, number, ms }, mods) {
     const known = kPointerKinds.indexOf(kind);
     this.#wasm._atlas_pointer_button(button, down ? 1 : 0, x, y, known, mods, number, ms);
-    this.onInput({ byHand: true });
+    this.onHand();
   }
   pointerCancelled(number) {
     this.#wasm._atlas_pointer_cancelled(number);
-    this.onInput({});
+    this.onInput();
   }
   // precise: by two fingers on a trackpad
   wheel(dx, dy, x, y, mods, precise) {
     this.#wasm._atlas_wheel(dx, dy, x, y, mods, precise ? 1 : 0);
-    this.onInput({});
+    this.onInput();
   }
   wantsKey(key, mods, repeat) {
     const [length] = this.#write(key);
@@ -117,26 +118,26 @@ export class Core {
   key(key, mods, repeat) {
     const [length] = this.#write(key);
     this.#wasm._atlas_key(length, mods, repeat ? 1 : 0);
-    this.onInput({ byHand: true });
+    this.onHand();
   }
   // id: a bigint; verb: one of kMirrorVerbs.
   mirrorAction(id, verb, value = '') {
     const [length] = this.#write(value);
     this.#wasm._atlas_mirror_action(low(id), high(id), kMirrorVerbs.indexOf(verb), length);
-    this.onInput({});
+    this.onInput();
   }
   textEdited(text) {
     this.#wasm._atlas_text_edited(...this.#write(text));
-    this.onInput({ byHand: true });
+    this.onHand();
   }
   textCommitted(text, how) {
     const [length] = this.#write(text);
     this.#wasm._atlas_text_committed(length, kCommitHow.indexOf(how));
-    this.onInput({});
+    this.onInput();
   }
   textCancelled() {
     this.#wasm._atlas_text_cancelled();
-    this.onInput({});
+    this.onInput();
   }
   // The text of what has the keyboard; empty: there is nothing to copy.
   copied() {
@@ -145,24 +146,24 @@ export class Core {
   }
   cut() {
     this.#wasm._atlas_cut();
-    this.onInput({});
+    this.onInput();
   }
   pasted(text) {
     this.#wasm._atlas_pasted(...this.#write(text));
-    this.onInput({});
+    this.onInput();
   }
   // height: CSS pixels that an on-screen keyboard covers from below
   covered(height) {
     this.#wasm._atlas_covered(height);
-    this.onInput({});
+    this.onInput();
   }
   resized(width, height, density) {
     this.#wasm._atlas_resized(width, height, density);
-    this.onInput({});
+    this.onInput();
   }
   focusChanged(inside) {
     this.#wasm._atlas_focus_changed(inside ? 1 : 0);
-    this.onInput({});
+    this.onInput();
   }
 
   // Puts texts (or bytes) one after another into the scratch buffer; their lengths in bytes.

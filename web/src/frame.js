@@ -34,8 +34,8 @@ export class FrameLoop {
   // The time until the browser's next frame is used: that one has little left but to be painted.
   workAhead() {
     this.request();
-    const may = this.#animation && !this.#drawing && this.#aheadMs < kAheadMs;
-    if (may) this.#attempt(() => this.#workAhead());
+    if (!this.#animation || this.#drawing || this.#broken || this.#aheadMs >= kAheadMs) return;
+    this.#attempt(() => this.#workAhead());
   }
 
   #workAhead() {

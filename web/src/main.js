@@ -29,7 +29,10 @@ async function start() {
   const [wasm, identity] = await Promise.all([loadWasm(host), store.open()]);
   await store.attach(wasm.ATLASFS, host);
 
-  const core = new Core(wasm, ({ byHand }) => (byHand ? page.loop.workAhead() : page.loop.request()));
+  const core = new Core(wasm, {
+    onInput: () => page.loop.request(),
+    onHand: () => page.loop.workAhead(),
+  });
   addFonts(core);
   const wanted = wantedView(window.location.search);
   const webgl = core.start(wanted !== 'plain');
