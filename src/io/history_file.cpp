@@ -107,26 +107,35 @@ std::string write_history_file(FileKind kind, WorkspaceId workspace,
 }
 
 SnapshotContents read_history_file(FileKind kind, std::string_view file) {
-  const std::vector<ChunkView> chunks = open_envelope(file);
-  if (chunks.empty() || !(chunks.front().type == kHeaderChunk)) {
+  HistoryReader reader(kind, file);
+  while (!reader.done()) reader.step();
+  return reader.take();
+}
+
+HistoryReader::HistoryReader(FileKind kind, std::string_view file) : chunks_(open_envelope(file)) {
+  if (chunks_.empty() || !(chunks_.front().type == kHeaderChunk)) {
     throw Refused(RefusalKind::kDamaged);
   }
-  check_flags(chunks.front());
-  const Header header = decode_header(chunks.front().bytes);
+  check_flags(chunks_.front());
+  const Header header = decode_header(chunks_.front().bytes);
   check_kind(header.kind, kind);
-  check_claims(chunks);
-  SnapshotContents contents{header.workspace, {}, {}};
-  std::uint64_t operations = 0;
-  for (const ChunkView& chunk : std::span(chunks).subspan(1)) {
-    if (chunk.type == kHeaderChunk) throw Refused(RefusalKind::kDamaged);
-    check_flags(chunk);
-    if (chunk.type == kHistoryChunk) {
-      append_block(chunk.bytes, contents, operations);
-    } else {
-      append_foreign(chunk, contents);
-    }
+  check_claims(chunks_);
+  contents_.workspace = header.workspace;
+}
+
+void HistoryReader::step() {
+  const ChunkView& chunk = chunks_[next_++];
+  if (chunk.type == kHeaderChunk) throw Refused(RefusalKind::kDamaged);
+  check_flags(chunk);
+  if (chunk.type == kHistoryChunk) {
+    append_block(chunk.bytes, contents_, operations_);
+  } else {
+    append_foreign(chunk, contents_);
   }
-  return contents;
+}
+
+float HistoryReader::progress() const {
+  return static_cast<float>(next_) / static_cast<float>(chunks_.size());
 }
 
 void sort_canonically(std::vector<const Change*>& changes) {

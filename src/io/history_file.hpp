@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "io/snapshot.hpp"
@@ -20,6 +21,24 @@ enum class FileKind : std::uint8_t { kSnapshot = 1, kSegment = 2 };
                                              std::span<const ForeignChunk> foreign);
 
 [[nodiscard]] SnapshotContents read_history_file(FileKind kind, std::string_view file);
+
+// The same a block at a time. The file's bytes must live as long as this.
+class HistoryReader {
+ public:
+  // Checks the envelope, the header and what all blocks claim.
+  HistoryReader(FileKind kind, std::string_view file);
+  [[nodiscard]] bool done() const { return next_ == chunks_.size(); }
+  void step();
+  // From 0 to 1.
+  [[nodiscard]] float progress() const;
+  [[nodiscard]] SnapshotContents take() { return std::move(contents_); }
+
+ private:
+  std::vector<ChunkView> chunks_;
+  std::size_t next_ = 1;  // behind the header
+  std::uint64_t operations_ = 0;
+  SnapshotContents contents_;
+};
 
 // By (Lamport, replica), the order of every history.
 void sort_canonically(std::vector<const Change*>& changes);

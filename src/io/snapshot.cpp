@@ -35,6 +35,31 @@ Result<SnapshotContents> read_snapshot(std::string_view file) {
   return no_throw([&] { return read_history_file(FileKind::kSnapshot, file); });
 }
 
+SnapshotReader::SnapshotReader(std::string file)
+    : file_(std::make_unique<std::string>(std::move(file))) {}
+SnapshotReader::~SnapshotReader() = default;
+SnapshotReader::SnapshotReader(SnapshotReader&&) noexcept = default;
+SnapshotReader& SnapshotReader::operator=(SnapshotReader&&) noexcept = default;
+
+Result<bool> SnapshotReader::step() {
+  return no_throw([&] {
+    if (reader_ == nullptr) {
+      reader_ = std::make_unique<HistoryReader>(FileKind::kSnapshot, *file_);
+    } else if (!reader_->done()) {
+      reader_->step();
+    }
+    return reader_->done();
+  });
+}
+
+float SnapshotReader::progress() const {
+  return reader_ == nullptr ? 0 : reader_->progress();
+}
+
+SnapshotContents SnapshotReader::take() {
+  return reader_->take();
+}
+
 Result<std::string> write_snapshot(const Document& document,
                                    std::span<const ForeignChunk> foreign) {
   return SnapshotWriter().write(document, foreign);

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -18,6 +19,8 @@
 
 namespace atlas::io {
 
+class HistoryReader;  // history_file.hpp
+
 struct SnapshotContents {
   WorkspaceId workspace;
   std::vector<Change> changes;        // by (Lamport, replica); waiting ones included
@@ -26,6 +29,28 @@ struct SnapshotContents {
 
 // Checks everything before it gives anything; the error is a sentence for a person.
 [[nodiscard]] Result<SnapshotContents> read_snapshot(std::string_view file);
+
+// The same a block at a time, so that whoever draws can draw in between.
+class SnapshotReader {
+ public:
+  explicit SnapshotReader(std::string file);
+  ~SnapshotReader();
+  SnapshotReader(SnapshotReader&&) noexcept;
+  SnapshotReader& operator=(SnapshotReader&&) noexcept;
+
+  // The first call checks the file as a whole, each later one reads a block. True when nothing is
+  // left to read. Once it has failed it is of no use.
+  Result<bool> step();
+  // From 0 to 1.
+  [[nodiscard]] float progress() const;
+  [[nodiscard]] const std::string& file() const { return *file_; }
+  // When done.
+  [[nodiscard]] SnapshotContents take();
+
+ private:
+  std::unique_ptr<std::string> file_;  // stays where it is when the reader moves
+  std::unique_ptr<HistoryReader> reader_;
+};
 
 // Fails only when the workspace is larger than a file may be (limits.hpp).
 [[nodiscard]] Result<std::string> write_snapshot(const Document& document,
