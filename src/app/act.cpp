@@ -14,6 +14,7 @@ constexpr std::size_t kTitleLength = 60;
 
 Result<bool> act(Context& context, std::string message,
                  const std::function<Result<>(Transaction&)>& fill) {
+  if (context.state.looking_back) return not_now();
   Document& document = context.state.document;
   Transaction transaction(document, std::move(message), stamp_now(context));
   const Result<> filled = fill(transaction);
@@ -26,6 +27,11 @@ Result<bool> act(Context& context, std::string message,
   const Change* change = document.find_change(*done.value());
   context.autosave.add({&change, 1});
   return true;
+}
+
+Error not_now() {
+  return error_of(ErrorCode::kConflict, tr(Text::kErrorLookingBack), tr(Text::kKeptNothingChanged),
+                  tr(Text::kNextReturnToNow));
 }
 
 void withdraw_undo_offers(Context& context) {

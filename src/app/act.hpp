@@ -14,6 +14,9 @@ namespace atlas::app {
 [[nodiscard]] Result<bool> act(Context& context, std::string message,
                                const std::function<Result<>(Transaction&)>& fill);
 
+// Why nothing can be changed while the workspace is shown as it was.
+[[nodiscard]] Error not_now();
+
 // Messages that offered to undo an act would undo a later one from now on.
 void withdraw_undo_offers(Context& context);
 

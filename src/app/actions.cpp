@@ -18,10 +18,10 @@ bool loaded(const State& state) {
   return state.saving.state != SaveState::kLoading;
 }
 bool can_undo(const State& state) {
-  return state.undo.can_undo();
+  return state.undo.can_undo() && !state.looking_back;
 }
 bool can_redo(const State& state) {
-  return state.undo.can_redo();
+  return state.undo.can_redo() && !state.looking_back;
 }
 bool exploring(const State& state) {
   return state.screen == Screen::kExplore && !state.explore.model.is_null();
@@ -37,10 +37,10 @@ bool planning(const State& state) {
   return state.screen == Screen::kPlan;
 }
 bool has_plan(const State& state) {
-  return planning(state) && !shown_plan(state).is_null();
+  return planning(state) && !state.looking_back && !shown_plan(state).is_null();
 }
 bool has_row(const State& state) {
-  return planning(state) && is_delivery_row(state.document, state.plan.row);
+  return planning(state) && !state.looking_back && is_delivery_row(state.document, state.plan.row);
 }
 bool row_is_not_first(const State& state) {
   if (!has_row(state)) return false;
@@ -101,6 +101,9 @@ Command show_screen(const State& /*state*/) {
 Command all_sources(const State& /*state*/) {
   return ShowSources{};
 }
+Command all_history(const State& /*state*/) {
+  return ShowHistory{};
+}
 template <Dialog kDialog>
 Command show_dialog(const State& /*state*/) {
   return ShowDialog{kDialog};
@@ -157,6 +160,15 @@ constexpr std::array kActions{
     ActionSpec{
         ActionId::kGoShare, kGo, Text::kActionGoShare, {}, {}, always, show_screen<Screen::kShare>},
     ActionSpec{ActionId::kGoSources, kGo, Text::kActionGoSources, {}, {}, always, all_sources},
+    ActionSpec{ActionId::kGoClashes,
+               kGo,
+               Text::kActionGoClashes,
+               Text::kActionGoClashesInFull,
+               {},
+               always,
+               show_screen<Screen::kClashes>},
+    ActionSpec{ActionId::kGoHistory, kGo, Text::kActionGoHistory, Text::kActionGoHistoryInFull,
+               ctrl("h"), always, all_history},
     ActionSpec{ActionId::kGoBack, kGo, Text::kActionGoBack, Text::kActionGoBackInFull,
                alt("ArrowLeft"), can_go_back, plain<GoBack>},
     ActionSpec{ActionId::kGoForward, kGo, Text::kActionGoForward, Text::kActionGoForwardInFull,
@@ -218,6 +230,13 @@ constexpr std::array kActions{
                ctrl("s"), loaded, plain<SaveFile>},
     ActionSpec{
         ActionId::kOpenFile, kFile, Text::kActionOpenFile, {}, ctrl("o"), loaded, plain<OpenFile>},
+    ActionSpec{ActionId::kOpenFolder,
+               kFile,
+               Text::kActionOpenFolder,
+               Text::kActionOpenFolderInFull,
+               {},
+               loaded,
+               plain<OpenFolder>},
     ActionSpec{ActionId::kSettings, kLook, Text::kActionSettings, Text::kActionSettingsInFull,
                ctrl(","), always, show_dialog<Dialog::kSettings>},
     ActionSpec{ActionId::kThemeSystem,

@@ -20,6 +20,8 @@ enum class ActionId : std::uint8_t {
   kGoPlan,
   kGoShare,
   kGoSources,
+  kGoClashes,
+  kGoHistory,
   kGoBack,
   kGoForward,
   kSearch,  // puts the keyboard into the search box; the ui does that
@@ -40,6 +42,7 @@ enum class ActionId : std::uint8_t {
   kPlanOfSelected,
   kSaveFile,
   kOpenFile,
+  kOpenFolder,
   kSettings,
   kThemeSystem,
   kThemeLight,

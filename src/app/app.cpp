@@ -8,9 +8,21 @@
 #include "app/context.hpp"
 #include "app/update.hpp"
 #include "app/view_state.hpp"
+#include "app/workspaces.hpp"
+#include "base/tr.hpp"
 
 namespace atlas::app {
 namespace {
+
+// Of work that takes longer than a frame, done in one update. What follows input takes up to four
+// updates a frame.
+constexpr std::int64_t kPortionMs = 8;
+
+constexpr std::int64_t kQuietMs = 300;
+
+bool is_working(const Context& context) {
+  return context.loading || context.going_back || (context.merge && !context.state.merge->ready);
+}
 
 // Told before the store is there, these wait for it.
 bool can_wait(const Event& event) {
@@ -42,10 +54,44 @@ struct App::Self {
     }
     std::visit([this](const auto& what) { apply(context, what); }, event);
     if (!context.ready) return;
-    while (!context.early.empty()) {
-      const Event waited = std::move(context.early.front());
-      context.early.pop_front();
-      std::visit([this](const auto& what) { apply(context, what); }, waited);
+    for (; !context.early.empty(); context.early.pop_back()) {
+      queue.emplace_front(std::move(context.early.back()));
+    }
+  }
+
+  // What takes longer than a frame goes on for some milliseconds; a workspace that is being opened
+  // before anything else is done. True when something was done.
+  bool work(std::int64_t until_ms) {
+    bool worked = false;
+    do {
+      if (context.loading) {
+        step_loading(context);
+      } else if (context.going_back) {
+        step_going_back(context);
+      } else if (!step_merge(context)) {
+        return worked;
+      }
+      conclude_merge(context);
+      worked = true;
+    } while (context.ports.clock.wall_ms() < until_ms);
+    return worked;
+  }
+
+  // What is under way, once it has taken long enough to be told of.
+  void tell_busy() {
+    const bool works = is_working(context);
+    const std::int64_t now = context.ports.clock.wall_ms();
+    if (!works) context.busy_since_ms.reset();
+    if (works && !context.busy_since_ms) context.busy_since_ms = now;
+    context.state.busy.reset();
+    if (!works || now - *context.busy_since_ms < kQuietMs) return;
+    if (context.loading) {
+      context.state.busy = Busy{Text::kBusyOpening, context.loading->loader.progress(), false};
+    } else if (context.going_back) {
+      context.state.busy =
+          Busy{Text::kBusyGoingBack, context.going_back->document.progress(), true};
+    } else {
+      context.state.busy = Busy{Text::kBusyReading, context.state.merge->progress, true};
     }
   }
 
@@ -68,13 +114,26 @@ void App::tell(Event event) {
 bool App::update() {
   Context& context = self_->context;
   bool changed = age_toasts(context);
-  while (!self_->queue.empty()) {
+  const std::int64_t until_ms = context.ports.clock.wall_ms() + kPortionMs;
+  for (;;) {
+    if (context.loading) {
+      self_->work(until_ms);
+      tidy(context);
+      changed = true;
+      if (context.loading) break;
+    }
+    if (self_->queue.empty()) break;
     const std::variant<Command, Event> next = std::move(self_->queue.front());
     self_->queue.pop_front();
     std::visit([this](const auto& what) { self_->handle(what); }, next);
     tidy(context);
     changed = true;
   }
+  if (!context.loading && self_->work(until_ms)) {
+    tidy(context);
+    changed = true;
+  }
+  self_->tell_busy();
   const SaveState before = context.autosave.save_state();
   context.autosave.pump();
   changed = changed || before != context.autosave.save_state();
@@ -92,7 +151,8 @@ const State& App::state() const {
 }
 
 double App::wake_in_ms() const {
-  if (!self_->queue.empty()) return 0;
+  const Context& context = self_->context;
+  if (is_working(context) || !self_->queue.empty()) return 0;
   double soonest = -1;
   for (const double wait : {next_toast_end_ms(self_->context), copy_waits_ms(self_->context),
                             self_->context.autosave.retry_in_ms()}) {

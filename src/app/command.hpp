@@ -1,10 +1,13 @@
 // What a person asks for, in the imperative. The effect of each stands in update_*.cpp.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 
 #include "app/state.hpp"
+#include "document/restore_from.hpp"
 
 namespace atlas::app {
 
@@ -88,15 +91,72 @@ struct MoveAmongSiblings {
 struct Undo {};
 struct Redo {};
 
-struct SaveFile {};  // a snapshot of the whole workspace
-struct OpenFile {};  // asks the person for one
-enum class OpenedChoice : std::uint8_t { kOpenBeside, kBringIn, kCancel };
-struct DecideOpened {
-  OpenedChoice choice;
+struct SaveFile {};    // a snapshot of the whole workspace
+struct OpenFile {};    // asks the person for one
+struct OpenFolder {};  // asks for a folder of them
+// What becomes of the files that were opened.
+enum class MergeChoice : std::uint8_t {
+  kApply,         // their changes come into this workspace
+  kKeepSeparate,  // they become a workspace of their own
+  kCancel
 };
+struct DecideMerge {
+  MergeChoice choice;
+};
+struct ForgetMergeFile {
+  std::size_t index;
+};
+struct OpenMergeFileBeside {
+  std::size_t index;
+};  // of another workspace
+struct FilterMerge {
+  MergeFilter filter;
+};
+// How a clash is to end when the changes are brought in; nothing: it stays listed.
+struct ChooseSettlement {
+  ClashKey clash;
+  std::optional<Settlement> settlement;
+};
+// Ends a clash of this workspace.
+struct SettleClash {
+  ClashKey clash;
+  Settlement settlement;
+};
+struct SetMergeAside {
+  std::uint64_t id;
+};  // of a MergeNote
+struct BringMergeBack {
+  std::uint64_t id;
+};
+
+struct ShowHistory {
+  HistoryView view;
+};
+// Shows the workspace as it was after a change, or before a merge.
+struct LookBackTo {
+  OpId change;
+};
+struct LookBackBefore {
+  std::uint64_t merge;
+};
+struct LookBackAt {
+  RecordId restore_point;
+};  // as its author saw it
+struct ReturnToNow {};
+struct StopWork {};  // that Busy tells of
+// Makes it again what it was at the point that is looked at.
+struct RestoreFromPoint {
+  RecordId record;
+  RestoreExtent extent;
+};
+struct AddRestorePoint {
+  std::string name;
+};
+
 struct OpenWorkspace {
   std::string folder;
 };
+struct AuthorAsked {};  // and need not be again
 struct SetAuthor {
   std::string name;
 };
@@ -116,7 +176,10 @@ using Command =
                  ShowPlanOf, SelectPlanRow, NameEditStarted, ToggleDetails, ShowDetails, GoBack,
                  GoForward, ChangeSettings, SetField, SetFieldTyped, ForgetFieldError, AddPlan,
                  AddObjective, AddAction, RemoveRecord, MoveAmongSiblings, Undo, Redo, SaveFile,
-                 OpenFile, DecideOpened, OpenWorkspace, SetAuthor, ShowDialog, CloseDialog,
-                 DismissToast, DismissError>;
+                 OpenFile, OpenFolder, DecideMerge, ForgetMergeFile, OpenMergeFileBeside,
+                 FilterMerge, ChooseSettlement, SettleClash, SetMergeAside, BringMergeBack,
+                 ShowHistory, LookBackTo, LookBackBefore, LookBackAt, StopWork, ReturnToNow,
+                 RestoreFromPoint, AddRestorePoint, OpenWorkspace, AuthorAsked, SetAuthor,
+                 ShowDialog, CloseDialog, DismissToast, DismissError>;
 
 }  // namespace atlas::app

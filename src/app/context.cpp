@@ -24,7 +24,7 @@ void reflect_saving(Context& context) {
   const std::optional<std::int64_t> at = context.autosave.saved_at_ms();
   if (at) saving.saved_at = context.ports.clock.local_time(*at);
   saving.file_copy_is_current =
-      context.exported != 0 && context.exported == fingerprint(context.state.document);
+      context.exported != 0 && context.exported == fingerprint(present_document(context));
 }
 
 void reflect_recent(Context& context) {
@@ -110,7 +110,7 @@ void write_device_file(Context& context, const std::string& name, std::string by
 
 void tidy(Context& context) {
   tidy_view(context.state);
-  if (context.ready) note_workspace_name(context);
+  if (context.ready && !context.loading) note_workspace_name(context);
   context.state.today =
       parse_iso_date(context.ports.clock.local_date(context.ports.clock.wall_ms()));
   reflect_saving(context);

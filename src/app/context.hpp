@@ -3,7 +3,9 @@
 
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -12,17 +14,25 @@
 
 #include "app/autosave.hpp"
 #include "app/events.hpp"
+#include "app/load_workspace.hpp"
+#include "app/local_time.hpp"
+#include "app/looking_back.hpp"
+#include "app/merge_set.hpp"
 #include "app/ports.hpp"
 #include "app/state.hpp"
 #include "io/snapshot.hpp"
 
 namespace atlas::app {
 
-// A file that was opened and waits for a person's decision.
-struct WaitingFile {
-  std::string name;
-  std::string bytes;
-  io::SnapshotContents contents;
+struct Context;
+
+// A workspace on its way from the store to the screen.
+struct Loading {
+  using Then = std::function<void(Context&)>;
+  std::string folder;
+  WorkspaceLoader loader;
+  Then then;
+  bool same_workspace = false;  // what is looked at stays
 };
 
 // A file copy on its way out: whose, and what was in it.
@@ -33,7 +43,9 @@ struct LeavingFile {
 
 struct Context {
   Context(Ports ports_in, std::string_view built_in_bytes)
-      : ports(ports_in), built_in(built_in_bytes), autosave(ports_in) {}
+      : ports(ports_in), built_in(built_in_bytes), autosave(ports_in) {
+    state.clock = &ports.clock;
+  }
 
   Ports ports;
   std::string built_in;         // snapshot from which a first workspace is made
@@ -43,11 +55,14 @@ struct Context {
 
   ReplicaId tab;  // of StoreReady
   bool ready = false;
-  std::deque<Event> early;                // told before StoreReady
-  std::vector<io::ForeignChunk> foreign;  // of the current workspace
-  io::SnapshotWriter writer;              // of the current workspace
-  std::optional<WaitingFile> opened;
-  std::deque<FileOpened> more_opened;          // arrived while `opened` waits
+  std::deque<Event> early;                     // told before StoreReady
+  std::vector<io::ForeignChunk> foreign;       // of the current workspace
+  io::SnapshotWriter writer;                   // of the current workspace
+  std::optional<Loading> loading;              // nothing else is done meanwhile
+  std::unique_ptr<MergeSet> merge;             // of state.merge
+  Screen before_merge = Screen::kHome;         // where a person was when files were opened
+  std::unique_ptr<GoingBack> going_back;       // until the workspace is shown as it was
+  std::optional<std::int64_t> busy_since_ms;   // by the wall clock
   std::map<std::string, std::string> device;   // device files by name, as last written or told
   std::string noted_name;                      // folder and name, see note_workspace_name
   std::uint64_t exported = 0;                  // fingerprint of the last file copy; 0: none
@@ -66,9 +81,6 @@ void add_toast(Context& context, std::string text, ToastKind kind = ToastKind::k
 bool age_toasts(Context& context);
 // Milliseconds until the first toast goes; negative: none.
 [[nodiscard]] double next_toast_end_ms(const Context& context);
-
-// "22 November 2026, 10:42"
-[[nodiscard]] std::string date_and_time(const ClockPort& clock, std::int64_t wall_ms);
 
 // A number for what the document knows: equal when two have the same changes. Never zero.
 [[nodiscard]] std::uint64_t fingerprint(const Document& document);

@@ -1,63 +1,20 @@
+#include "app/load_workspace.hpp"
+
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 #include "app/workspaces.hpp"
-#include "base/hash.hpp"
 #include "base/tr.hpp"
 #include "io/segment.hpp"
 
 namespace atlas::app {
 namespace {
 
-struct ReadFile {
-  std::string name;
-  bool base = false;
-  io::SnapshotContents contents;
-};
+constexpr std::size_t kOperationsAStep = 1'000;
+constexpr float kReadingShare = 0.4F;  // of the whole time, as measured
 
-struct ReadFolder {
-  std::vector<ReadFile> files;
-  std::vector<std::pair<std::string, std::string>> unreadable;  // name, why
-};
-
-ReadFolder read_all(std::span<const StoredFile> files) {
-  ReadFolder folder;
-  for (const StoredFile& file : files) {
-    const std::string name(file_name(file.name));
-    const bool base = name.starts_with("base-");
-    if (!base && !name.starts_with("seg-")) continue;
-    Result<io::SnapshotContents> contents =
-        base ? io::read_snapshot(file.bytes) : io::read_segment(file.bytes);
-    if (contents.ok()) {
-      folder.files.push_back({name, base, std::move(contents).value()});
-    } else {
-      folder.unreadable.emplace_back(name, contents.error().happened);
-    }
-  }
-  return folder;
-}
-
-void drop_strangers(ReadFolder& folder, WorkspaceId workspace) {
-  std::erase_if(folder.files, [&](const ReadFile& file) {
-    if (file.contents.workspace == workspace) return false;
-    folder.unreadable.emplace_back(file.name, tr(Text::kWhyOtherWorkspace));
-    return true;
-  });
-}
-
-// All at once; file by file only when one of them breaks the log.
-void integrate_all(ReadFolder& folder, Document& document) {
-  std::vector<Change> all;
-  for (const ReadFile& file : folder.files) {
-    all.insert(all.end(), file.contents.changes.begin(), file.contents.changes.end());
-  }
-  if (document.integrate(std::move(all)).ok()) return;
-  std::erase_if(folder.files, [&](ReadFile& file) {
-    const Result<std::size_t> taken = document.integrate(std::move(file.contents.changes));
-    if (!taken.ok()) folder.unreadable.emplace_back(file.name, taken.error().happened);
-    return !taken.ok();
-  });
+bool is_base(std::string_view name) {
+  return name.starts_with("base-");
 }
 
 void add_foreign(std::vector<io::ForeignChunk>& all, std::vector<io::ForeignChunk>& more) {
@@ -68,43 +25,118 @@ void add_foreign(std::vector<io::ForeignChunk>& all, std::vector<io::ForeignChun
 
 }  // namespace
 
-LoadedWorkspace load_workspace(std::span<const StoredFile> files, WorkspaceId workspace,
-                               ReplicaId self) {
-  ReadFolder folder = read_all(files);
-  drop_strangers(folder, workspace);
-  LoadedWorkspace loaded;
-  loaded.document = Document(workspace, self);
-  integrate_all(folder, loaded.document);
-  for (ReadFile& file : folder.files) {
-    (file.base ? loaded.bases : loaded.segments).push_back(file.name);
-    add_foreign(loaded.foreign, file.contents.foreign);
+WorkspaceLoader::WorkspaceLoader(std::vector<StoredFile> files, WorkspaceId workspace,
+                                 ReplicaId self, std::vector<MergeNote> notes)
+    : files_(std::move(files)), workspace_(workspace), self_(self), notes_(std::move(notes)) {
+  std::erase_if(files_, [](const StoredFile& file) {
+    const std::string_view name = file_name(file.name);
+    return !is_base(name) && !name.starts_with("seg-");
+  });
+}
+
+void WorkspaceLoader::step() {
+  if (done_) return;
+  if (next_ < files_.size()) {
+    read_some();
+    return;
   }
-  std::sort(folder.unreadable.begin(), folder.unreadable.end());
-  if (!folder.unreadable.empty()) loaded.why_not = folder.unreadable.front().second;
-  for (auto& [name, why] : folder.unreadable) loaded.unreadable.push_back(std::move(name));
-  return loaded;
-}
-
-ReplicaId replica_in(ReplicaId tab, std::string_view folder) {
-  const std::uint64_t mixed = mixed_64(tab.value ^ fnv1a64(folder));
-  return {mixed == 0 ? 1 : mixed};
-}
-
-WorkspaceId workspace_in(std::string_view folder) {
-  WorkspaceId id;
-  for (std::size_t i = 0; i < 32 && i < folder.size(); ++i) {
-    const char c = folder[i];
-    const unsigned digit =
-        c >= 'a' ? static_cast<unsigned>(c - 'a') + 10U : static_cast<unsigned>(c - '0');
-    if (digit > 15U) return {};
-    std::uint64_t& half = i < 16 ? id.high : id.low;
-    half = (half << 4U) | digit;
+  if (!gradual_) {
+    begin_document();
+    return;
   }
-  return id;
+  if (!gradual_->step(kOperationsAStep).ok()) {
+    one_by_one();
+    finish();
+  } else if (gradual_->done()) {
+    loaded_.document = gradual_->take();
+    finish();
+  }
 }
 
-std::string_view file_name(std::string_view path) {
-  return path.substr(path.rfind('/') + 1);  // npos + 1 is 0: a bare name
+float WorkspaceLoader::progress() const {
+  if (done_) return 1;
+  if (gradual_) return kReadingShare + (1 - kReadingShare) * gradual_->progress();
+  if (files_.empty()) return 0;
+  const float in_file = reader_ ? reader_->progress() : 0;
+  return kReadingShare * (static_cast<float>(next_) + in_file) / static_cast<float>(files_.size());
+}
+
+void WorkspaceLoader::read_some() {
+  StoredFile& file = files_[next_];
+  if (!is_base(file_name(file.name))) {
+    finish_file(io::read_segment(file.bytes));
+    return;
+  }
+  if (!reader_) reader_.emplace(std::move(file.bytes));
+  const Result<bool> read = reader_->step();
+  if (!read.ok()) {
+    finish_file(read.error());
+  } else if (read.value()) {
+    finish_file(reader_->take());
+  }
+}
+
+void WorkspaceLoader::finish_file(Result<io::SnapshotContents> contents) {
+  const std::string name(file_name(files_[next_].name));
+  if (!contents.ok()) {
+    unreadable_.emplace_back(name, contents.error().happened);
+  } else if (!(contents.value().workspace == workspace_)) {
+    unreadable_.emplace_back(name, tr(Text::kWhyOtherWorkspace));
+  } else {
+    read_.push_back({name, is_base(name), std::move(contents).value()});
+  }
+  reader_.reset();
+  ++next_;
+}
+
+void WorkspaceLoader::begin_document() {
+  std::vector<const Change*> changes;
+  for (ReadFile& file : read_) {
+    std::erase_if(file.contents.changes, [&](Change& change) {
+      if (!is_aside(notes_, change.first_id())) return false;
+      loaded_.aside.push_back(std::move(change));
+      return true;
+    });
+    for (const Change& change : file.contents.changes) changes.push_back(&change);
+  }
+  if (!put_in_order(changes)) {
+    one_by_one();
+    finish();
+    return;
+  }
+  gradual_.emplace(workspace_, self_, std::move(changes));
+}
+
+// When one of the files breaks the log: the others are kept.
+void WorkspaceLoader::one_by_one() {
+  loaded_.document = Document(workspace_, self_);
+  std::erase_if(read_, [&](ReadFile& file) {
+    const Result<std::size_t> taken = loaded_.document.integrate(std::move(file.contents.changes));
+    if (!taken.ok()) unreadable_.emplace_back(file.name, taken.error().happened);
+    return !taken.ok();
+  });
+}
+
+void WorkspaceLoader::finish() {
+  for (ReadFile& file : read_) {
+    (file.base ? loaded_.bases : loaded_.segments).push_back(file.name);
+    add_foreign(loaded_.foreign, file.contents.foreign);
+  }
+  std::sort(unreadable_.begin(), unreadable_.end());
+  if (!unreadable_.empty()) loaded_.why_not = unreadable_.front().second;
+  for (auto& [name, why] : unreadable_) loaded_.unreadable.push_back(std::move(name));
+  done_ = true;
+}
+
+LoadedWorkspace WorkspaceLoader::take() {
+  return std::move(loaded_);
+}
+
+LoadedWorkspace load_workspace(std::vector<StoredFile> files, WorkspaceId workspace, ReplicaId self,
+                               std::vector<MergeNote> notes) {
+  WorkspaceLoader loader(std::move(files), workspace, self, std::move(notes));
+  while (!loader.done()) loader.step();
+  return loader.take();
 }
 
 }  // namespace atlas::app

@@ -56,6 +56,8 @@ class FilesPort {
   virtual void save_file(std::string_view name, std::string_view mime, std::string_view bytes) = 0;
   // Asks for files; each arrives as app::FileOpened. Must be called inside a person's gesture.
   virtual void request_open() = 0;
+  // The same for a folder: each file in it whose name ends in .atlas arrives.
+  virtual void request_open_folder() = 0;
 };
 
 struct Ports {

@@ -8,10 +8,14 @@
 #include <string>
 #include <vector>
 
+#include "app/local_time.hpp"
+#include "app/merge_notes.hpp"
+#include "app/merge_view.hpp"
 #include "app/settings.hpp"
 #include "app/trail.hpp"
 #include "base/date.hpp"
 #include "base/result.hpp"
+#include "base/text_id.hpp"
 #include "document/document.hpp"
 #include "document/undo.hpp"
 
@@ -35,6 +39,13 @@ struct PlanView {
   // Set when a record has just been added: its name should be put into edit. Consumed by a
   // command, so that drawing stays without effects.
   RecordId edit_name_of;
+};
+
+// Which changes the History screen lists, and what it shows of one.
+struct HistoryView {
+  RecordId record;     // those about it; null: all
+  std::string author;  // those by them; empty: all
+  OpId chosen;         // the change whose effects are shown; null: none
 };
 
 enum class SaveState : std::uint8_t {
@@ -67,22 +78,19 @@ struct FieldError {
   Error error;
 };
 
-// What a file that was opened would mean; a person decides.
-enum class OpenedKind : std::uint8_t {
-  kOtherWorkspace,  // can be opened beside this one
-  kLaterCopy,       // of this workspace: has all of it and more
-  kDiverged,        // of this workspace: each has changes that the other lacks
-};
-struct OpenedFile {
-  std::string file_name;
-  std::string workspace_name;
-  OpenedKind kind = OpenedKind::kOtherWorkspace;
-  std::size_t new_changes = 0;       // that this workspace lacks
-  std::vector<std::string> authors;  // of those, sorted, without blanks
-  std::string latest;                // date and time of the newest of those, for people
+// Work that has taken long enough to be told of.
+struct Busy {
+  Text what{};         // being done
+  float progress = 0;  // from 0 to 1
+  bool can_stop = false;
 };
 
-enum class Dialog : std::uint8_t { kNone, kOpenedFile, kKeys, kAbout, kSettings };
+enum class Dialog : std::uint8_t { kNone, kKeys, kAbout, kSettings };
+
+// The workspace is shown as it was.
+struct LookingBack {
+  std::string point;  // in words: "22 November 2026, 10:42 · Change status of “Publish plan”"
+};
 
 // A record that was changed lately, and how: "Change status · A. Officer · 22 November 2026,
 // 10:42".
@@ -99,6 +107,7 @@ struct WorkspaceEntry {
 };
 
 struct State {
+  const ClockPort* clock = nullptr;     // how this device tells the time; null in tests of widgets
   Document document{{}, ReplicaId{1}};  // empty until the store is ready
   UndoStack undo;
   std::string folder;            // of the current workspace below "w"
@@ -117,10 +126,17 @@ struct State {
   bool offline_ready = false;
   bool update_waiting = false;
   std::string author;         // of changes; device, optional
+  bool author_asked = false;  // device: a person has been asked for it
   std::vector<Toast> toasts;  // oldest first: one of each kind at most, errors and others
   std::optional<FieldError> field_error;
-  std::optional<Error> error;  // shown in an alert until dismissed
-  std::optional<OpenedFile> opened;
+  std::optional<Error> error;      // shown in an alert until dismissed
+  std::optional<MergeView> merge;  // files that were opened wait for a decision
+  std::vector<MergeNote> merges;   // device: what was brought into this workspace, oldest first
+  HistoryView history;
+  // While `document` is what the workspace was, and not to be changed: what it is.
+  std::optional<LookingBack> looking_back;
+  std::optional<Document> present;
+  std::optional<Busy> busy;
   Dialog dialog = Dialog::kNone;
   std::vector<RecentWords> recent;         // newest first
   std::vector<WorkspaceEntry> workspaces;  // sorted by name, then folder

@@ -10,7 +10,17 @@
 
 namespace atlas::app {
 
-enum class Screen : std::uint8_t { kHome, kExplore, kPlan, kShare, kSources, kGallery };
+enum class Screen : std::uint8_t {
+  kHome,
+  kExplore,
+  kPlan,
+  kShare,
+  kSources,
+  kGallery,
+  kMerge,  // only while files wait for a decision
+  kClashes,
+  kHistory
+};
 
 // What the Sources screen lists.
 struct SourcesView {

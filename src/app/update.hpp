@@ -4,6 +4,7 @@
 #include "app/command.hpp"
 #include "app/context.hpp"
 #include "app/events.hpp"
+#include "document/transaction.hpp"
 
 namespace atlas::app {
 
@@ -50,15 +51,44 @@ void apply(Context& context, const MoveAmongSiblings& command);
 // update_files.cpp
 void apply(Context& context, const SaveFile& command);
 void apply(Context& context, const OpenFile& command);
-void apply(Context& context, const DecideOpened& command);
+void apply(Context& context, const OpenFolder& command);
 void apply(Context& context, const OpenWorkspace& command);
+void apply(Context& context, const AuthorAsked& command);
 void apply(Context& context, const SetAuthor& command);
 void apply(Context& context, const FileOpened& event);
 void apply(Context& context, const FileSaved& event);
+// A file copy that waits is of this workspace: it is handed over before another one is opened.
+void give_copy_before_leaving(Context& context);
 // Until a file copy that waits for the store is handed over; negative: none waits.
 [[nodiscard]] double copy_waits_ms(const Context& context);
 // Hands it over when it need not wait any longer. True when it has.
 bool give_copy(Context& context);
+
+// update_merge.cpp
+void apply(Context& context, const DecideMerge& command);
+void apply(Context& context, const ForgetMergeFile& command);
+void apply(Context& context, const OpenMergeFileBeside& command);
+void apply(Context& context, const FilterMerge& command);
+void apply(Context& context, const ChooseSettlement& command);
+void apply(Context& context, const SetMergeAside& command);
+void apply(Context& context, const BringMergeBack& command);
+// After some work on the files that were opened: goes on by itself where nobody has to decide.
+void conclude_merge(Context& context);
+
+// update_clashes.cpp
+void apply(Context& context, const SettleClash& command);
+// Ends clashes as a person chose, those that are still there.
+Result<> settle(Transaction& transaction, const std::map<ClashKey, Settlement>& settlements);
+
+// update_history.cpp
+void apply(Context& context, const ShowHistory& command);
+void apply(Context& context, const LookBackTo& command);
+void apply(Context& context, const LookBackBefore& command);
+void apply(Context& context, const LookBackAt& command);
+void apply(Context& context, const ReturnToNow& command);
+void apply(Context& context, const StopWork& command);
+void apply(Context& context, const RestoreFromPoint& command);
+void apply(Context& context, const AddRestorePoint& command);
 
 // update_events.cpp
 void apply(Context& context, const StoreReady& event);

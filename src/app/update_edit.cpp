@@ -89,6 +89,7 @@ enum class History : std::uint8_t { kUndo, kRedo };
 void walk_history(Context& context, History way) {
   State& state = context.state;
   const bool undoing = way == History::kUndo;
+  if (state.looking_back) return;
   if (undoing ? !state.undo.can_undo() : !state.undo.can_redo()) return;
   const std::string message =
       undoing ? state.undo.undo_message(state.document) : state.undo.redo_message(state.document);

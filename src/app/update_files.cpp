@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/opened_file.hpp"
 #include "app/update.hpp"
 #include "app/workspaces.hpp"
 #include "base/text.hpp"
@@ -37,87 +36,29 @@ std::string copy_name(const Context& context) {
   const std::int64_t now = clock.wall_ms();
   std::string time = clock.local_time(now);
   std::erase(time, ':');
-  return safe_file_name(workspace_name(context.state.document)) + " " + clock.local_date(now) +
+  return safe_file_name(workspace_name(present_document(context))) + " " + clock.local_date(now) +
          " " + time + ".atlas";
-}
-
-void forget_opened(Context& context) {
-  context.opened.reset();
-  context.state.opened.reset();
-  if (context.state.dialog == Dialog::kOpenedFile) context.state.dialog = Dialog::kNone;
-  if (context.more_opened.empty()) return;
-  const FileOpened next = std::move(context.more_opened.front());
-  context.more_opened.pop_front();
-  apply(context, next);
-}
-
-bool folder_holds_just_this(const Context& context, const std::string& folder,
-                            const WaitingFile& file) {
-  const std::vector<StoredFile> files = context.ports.store.read_folder("w/" + folder);
-  const LoadedWorkspace loaded = load_workspace(files, workspace_in(folder), ReplicaId{1});
-  const Comparison comparison = compare_with_file(loaded.document, file.contents);
-  return comparison.only_there.empty() && comparison.only_here == 0 && !comparison.contradicts;
-}
-
-void open_beside(Context& context) {
-  const WaitingFile& file = *context.opened;
-  for (const std::string& folder : folders_of(context, file.contents.workspace)) {
-    if (folder == context.state.folder || !folder_holds_just_this(context, folder, file)) continue;
-    open_folder(context, folder);
-    return;
-  }
-  const std::string folder = free_folder(context, file.contents.workspace);
-  context.autosave.write("w/" + folder + "/" + io::base_name(file.bytes), file.bytes);
-  open_folder(context, folder);
-}
-
-// True when done. Only a later copy can be brought in without a decision on each difference.
-bool bring_in(Context& context) {
-  State& state = context.state;
-  const WaitingFile& file = *context.opened;
-  std::optional<OpenedFile> now = describe_file(context, file);
-  if (!now) return true;  // another tab has brought it in meanwhile
-  if (now->kind != OpenedKind::kLaterCopy) {
-    state.opened = std::move(now);  // the workspace went on while the question stood
-    return false;
-  }
-  const Comparison comparison = compare_with_file(state.document, file.contents);
-  const Result<std::size_t> taken = state.document.integrate(file.contents.changes);
-  if (!taken.ok()) {
-    state.error = taken.error();
-    return true;
-  }
-  std::vector<io::ForeignChunk> foreign;
-  for (const io::ForeignChunk& chunk : file.contents.foreign) {
-    const auto end = context.foreign.end();
-    if (std::find(context.foreign.begin(), end, chunk) == end) foreign.push_back(chunk);
-  }
-  context.foreign.insert(context.foreign.end(), foreign.begin(), foreign.end());
-  context.autosave.add(comparison.only_there, foreign);
-  const std::string changes =
-      tr_count(Text::kChangesOne, Text::kChangesMany, comparison.only_there.size());
-  add_toast(context, tr(Text::kToastBroughtIn, {changes, file.name}));
-  return true;
 }
 
 void hand_over_copy(Context& context) {
   context.copy_asked_ms.reset();
-  const Result<std::string> bytes = context.writer.write(context.state.document, context.foreign);
+  const Result<std::string> bytes =
+      context.writer.write(present_document(context), context.foreign);
   if (!bytes.ok()) {
     context.state.error = bytes.error();
     return;
   }
   const std::string name = copy_name(context);
-  context.leaving[name] = {context.state.folder, fingerprint(context.state.document)};
+  context.leaving[name] = {context.state.folder, fingerprint(present_document(context))};
   context.ports.files.save_file(name, kMime, bytes.value());
 }
+
+}  // namespace
 
 // It was asked for of this workspace.
 void give_copy_before_leaving(Context& context) {
   if (context.copy_asked_ms) hand_over_copy(context);
 }
-
-}  // namespace
 
 // A file never knows of work that the store may still lose: the next visit would give the numbers
 // of those operations to others.
@@ -153,48 +94,8 @@ void apply(Context& context, const OpenFile& /*command*/) {
   context.ports.files.request_open();
 }
 
-void apply(Context& context, const FileOpened& event) {
-  State& state = context.state;
-  if (context.opened) {
-    context.more_opened.push_back(event);
-    return;
-  }
-  Result<io::SnapshotContents> contents = io::read_snapshot(event.bytes);
-  if (!contents.ok()) {
-    state.error = contents.error();
-    return;
-  }
-  Document trial(contents.value().workspace, ReplicaId{1});
-  const Result<std::size_t> holds = trial.integrate(contents.value().changes);
-  if (!holds.ok()) {
-    state.error = holds.error();
-    return;
-  }
-  context.opened = WaitingFile{event.name, event.bytes, std::move(contents).value()};
-  state.opened = describe_file(context, *context.opened);
-  if (!state.opened) {
-    add_toast(context, std::string(tr(Text::kToastNothingNew)));
-    forget_opened(context);
-    return;
-  }
-  state.dialog = Dialog::kOpenedFile;
-}
-
-void apply(Context& context, const DecideOpened& command) {
-  if (!context.opened) return;
-  switch (command.choice) {
-    case OpenedChoice::kOpenBeside:
-      give_copy_before_leaving(context);
-      open_beside(context);
-      add_toast(context, tr(Text::kToastOpenedBeside, {workspace_name(context.state.document)}));
-      break;
-    case OpenedChoice::kBringIn:
-      if (context.state.opened->kind != OpenedKind::kLaterCopy || !bring_in(context)) return;
-      break;
-    case OpenedChoice::kCancel:
-      break;
-  }
-  forget_opened(context);
+void apply(Context& context, const OpenFolder& /*command*/) {
+  context.ports.files.request_open_folder();
 }
 
 void apply(Context& context, const OpenWorkspace& command) {
@@ -205,8 +106,14 @@ void apply(Context& context, const OpenWorkspace& command) {
     return;
   }
   give_copy_before_leaving(context);
-  open_folder(context, command.folder);
-  add_toast(context, tr(Text::kToastOpened, {workspace_name(context.state.document)}));
+  open_folder(context, command.folder, [](Context& opened) {
+    add_toast(opened, tr(Text::kToastOpened, {workspace_name(opened.state.document)}));
+  });
+}
+
+void apply(Context& context, const AuthorAsked& /*command*/) {
+  context.state.author_asked = true;
+  if (context.ready) write_device_file(context, "author-asked", "1");
 }
 
 void apply(Context& context, const SetAuthor& command) {

@@ -147,16 +147,10 @@ void apply(Context& context, const ChangeSettings& command) {
 }
 
 void apply(Context& context, const ShowDialog& command) {
-  // The question about an opened file belongs to that file.
-  if (command.dialog == Dialog::kOpenedFile && !context.opened) return;
   context.state.dialog = command.dialog;
 }
 
 void apply(Context& context, const CloseDialog& /*command*/) {
-  if (context.state.dialog == Dialog::kOpenedFile) {
-    apply(context, DecideOpened{OpenedChoice::kCancel});
-    return;
-  }
   context.state.dialog = Dialog::kNone;
 }
 

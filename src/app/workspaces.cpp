@@ -33,22 +33,22 @@ std::set<std::string> stored_folders(const Context& context) {
   return folders;
 }
 
-bool has_own_change_waiting(const Document& document) {
-  const std::vector<const Change*> waiting = document.waiting();
-  return std::any_of(waiting.begin(), waiting.end(),
-                     [&](const Change* change) { return change->replica == document.self(); });
+// Where own changes may be missing, or are kept aside, their numbers would be given a second time;
+// a fresh replica starts its own count.
+bool needs_fresh_replica(const LoadedWorkspace& loaded) {
+  const ReplicaId self = loaded.document.self();
+  const std::vector<const Change*> waiting = loaded.document.waiting();
+  return !loaded.unreadable.empty() ||
+         std::any_of(waiting.begin(), waiting.end(),
+                     [&](const Change* change) { return change->replica == self; }) ||
+         std::any_of(loaded.aside.begin(), loaded.aside.end(),
+                     [&](const Change& change) { return change.replica == self; });
 }
 
-// Where own changes may be missing their numbers would be given a second time; a fresh replica
-// starts its own count.
-LoadedWorkspace load_safely(Context& context, const std::string& folder,
-                            std::span<const StoredFile> files) {
-  const ReplicaId self = replica_in(context.tab, folder);
-  const WorkspaceId workspace = workspace_in(folder);
-  LoadedWorkspace loaded = load_workspace(files, workspace, self);
-  if (loaded.unreadable.empty() && !has_own_change_waiting(loaded.document)) return loaded;
-  const ReplicaId fresh = replica_in({context.ports.clock.random64() ^ self.value}, folder);
-  return load_workspace(files, workspace, fresh);
+void use_safe_replica(Context& context, const std::string& folder, LoadedWorkspace& loaded) {
+  if (!needs_fresh_replica(loaded)) return;
+  const ReplicaId self = loaded.document.self();
+  loaded.document.write_as(replica_in({context.ports.clock.random64() ^ self.value}, folder));
 }
 
 void report_unreadable(Context& context, const LoadedWorkspace& loaded) {
@@ -63,16 +63,33 @@ void report_unreadable(Context& context, const LoadedWorkspace& loaded) {
                                  tr(Text::kNextOpenLastCopy));
 }
 
+// What is set aside is in no document: it gets a segment of its own before its files go.
+// Gives its name, empty for none; nullopt where that could not be.
+std::optional<std::string> keep_aside(Context& context, const LoadedWorkspace& loaded) {
+  std::vector<const Change*> changes;
+  for (const Change& change : loaded.aside) changes.push_back(&change);
+  if (changes.empty()) return std::string();
+  if (!put_in_order(changes)) return std::nullopt;
+  Result<io::NamedFile> segment =
+      io::write_segment(context.state.document.workspace(), changes, {});
+  if (!segment.ok()) return std::nullopt;
+  std::string name = std::move(segment.value().name);
+  context.autosave.write(path_of(context.state.folder, name), std::move(segment.value().bytes));
+  return name;
+}
+
 // Many small files make a slow start: one new base takes their place, in the same flush.
 void compact(Context& context, const LoadedWorkspace& loaded) {
   if (loaded.segments.size() <= kMostSegments) return;
   Result<std::string> bytes = context.writer.write(context.state.document, context.foreign);
   if (!bytes.ok()) return;  // larger than a file may be: the segments stay
+  const std::optional<std::string> aside = keep_aside(context, loaded);
+  if (!aside) return;
   const std::string& folder = context.state.folder;
   const std::string name = io::base_name(bytes.value());
   context.autosave.write(path_of(folder, name), std::move(bytes).value());
   for (const std::string& segment : loaded.segments) {
-    context.autosave.remove(path_of(folder, segment));
+    if (segment != aside) context.autosave.remove(path_of(folder, segment));
   }
   for (const std::string& base : loaded.bases) {
     if (base != name) context.autosave.remove(path_of(folder, base));
@@ -141,26 +158,83 @@ void open_first_workspace(Context& context) {
   open_folder(context, folder);
 }
 
-void open_folder(Context& context, const std::string& folder) {
-  std::vector<StoredFile> files = files_of(context, folder);
-  if (files.empty()) add_built_in(context, folder, files);
-  LoadedWorkspace loaded = load_safely(context, folder, files);
-  if (loaded.bases.empty() && add_built_in(context, folder, files)) {
-    loaded = load_safely(context, folder, files);
-  }
+namespace {
+
+void begin_loading(Context& context, const std::string& folder, std::vector<StoredFile> files,
+                   Loading::Then then, bool same_workspace) {
+  context.loading.emplace(
+      Loading{folder,
+              WorkspaceLoader(std::move(files), workspace_in(folder),
+                              replica_in(context.tab, folder), merge_notes_of(context, folder)),
+              std::move(then), same_workspace});
+}
+
+void adopt(Context& context, const std::string& folder, LoadedWorkspace loaded,
+           bool same_workspace) {
   State& state = context.state;
-  context.autosave.use_folder(folder, loaded.document.workspace());
+  use_safe_replica(context, folder, loaded);
   context.writer = {};
   context.foreign = std::move(loaded.foreign);
+  loaded.document.come_after(state.document);
   state.document = std::move(loaded.document);
   state.folder = folder;
-  reset_view(state);
+  state.merges = merge_notes_of(context, folder);
+  if (same_workspace) {
+    state.undo = {};
+    state.field_error.reset();
+  } else {
+    reset_view(state);
+  }
   write_device_file(context, "current", folder);
   report_unreadable(context, loaded);
   compact(context, loaded);
   read_last_copy(context);
   tidy_view(state);
   list_workspaces(context);
+}
+
+}  // namespace
+
+void open_folder(Context& context, const std::string& folder, Loading::Then then) {
+  forget_merge(context);
+  return_to_now(context);
+  // What was gathered for the workspace before goes to its own folder.
+  context.autosave.use_folder(folder, workspace_in(folder));
+  std::vector<StoredFile> files = files_of(context, folder);
+  if (files.empty()) add_built_in(context, folder, files);
+  begin_loading(context, folder, std::move(files), std::move(then), false);
+}
+
+void reload_folder(Context& context, Loading::Then then) {
+  return_to_now(context);
+  const std::string folder = context.state.folder;
+  context.autosave.use_folder(folder, workspace_in(folder));
+  begin_loading(context, folder, files_of(context, folder), std::move(then), true);
+}
+
+void step_loading(Context& context) {
+  Loading& loading = *context.loading;
+  loading.loader.step();
+  if (!loading.loader.done()) return;
+  LoadedWorkspace loaded = loading.loader.take();
+  const std::string folder = loading.folder;
+  if (loaded.bases.empty()) {
+    std::vector<StoredFile> files = files_of(context, folder);
+    if (add_built_in(context, folder, files)) {
+      begin_loading(context, folder, std::move(files), std::move(loading.then),
+                    loading.same_workspace);
+      return;
+    }
+  }
+  const Loading::Then then = std::move(loading.then);
+  const bool same_workspace = loading.same_workspace;
+  context.loading.reset();
+  adopt(context, folder, std::move(loaded), same_workspace);
+  if (then) then(context);
+}
+
+std::vector<MergeNote> merge_notes_of(Context& context, const std::string& folder) {
+  return merge_notes_from(context.device["merges-" + folder]);
 }
 
 std::vector<std::string> folders_of(const Context& context, WorkspaceId workspace) {
@@ -195,13 +269,19 @@ void take_in_files(Context& context, std::span<const StoredFile> files) {
     }
   }
   read_device(context);
-  const LoadedWorkspace loaded = load_workspace(ours, state.document.workspace(), ReplicaId{1});
+  if (!(merge_notes_of(context, state.folder) == state.merges)) {
+    // Another tab has set a merge aside, or brought one back.
+    reload_folder(context);
+    return;
+  }
+  LoadedWorkspace loaded =
+      load_workspace(ours, state.document.workspace(), ReplicaId{1}, state.merges);
   report_unreadable(context, loaded);
   if (!ours.empty()) {
     std::vector<Change> changes;
     for (const Change* change : loaded.document.changes()) changes.push_back(*change);
     for (const Change* change : loaded.document.waiting()) changes.push_back(*change);
-    const Result<std::size_t> taken = state.document.integrate(std::move(changes));
+    const Result<std::size_t> taken = present_document(context).integrate(std::move(changes));
     if (!taken.ok()) state.error = taken.error();
     for (const io::ForeignChunk& chunk : loaded.foreign) {
       const auto end = context.foreign.end();
@@ -219,7 +299,7 @@ void list_workspaces(Context& context) {
   for (const std::string& folder : folders) {
     const bool current = folder == context.state.folder;
     std::string name =
-        current ? workspace_name(context.state.document) : stored_name(context, folder);
+        current ? workspace_name(present_document(context)) : stored_name(context, folder);
     entries.push_back({folder, std::move(name), current});
   }
   std::sort(entries.begin(), entries.end(), [](const WorkspaceEntry& a, const WorkspaceEntry& b) {
@@ -230,7 +310,7 @@ void list_workspaces(Context& context) {
 
 void note_workspace_name(Context& context) {
   const std::string key = "name-" + context.state.folder;
-  std::string name = workspace_name(context.state.document);
+  std::string name = workspace_name(present_document(context));
   // Not compared with the stored name: two tabs that disagree would write in turn without end.
   std::string noted = key + "/" + name;
   if (context.noted_name == noted) return;
@@ -241,6 +321,7 @@ void note_workspace_name(Context& context) {
 
 void read_device(Context& context) {
   context.state.author = context.device["author"];
+  context.state.author_asked = !context.device["author-asked"].empty();
   context.state.settings = settings_from(context.device["settings"]);
 }
 

@@ -10,20 +10,9 @@
 #include <vector>
 
 #include "app/context.hpp"
+#include "app/load_workspace.hpp"
 
 namespace atlas::app {
-
-// A folder's files as one document. A file that cannot be read costs nothing but itself.
-struct LoadedWorkspace {
-  Document document{{}, ReplicaId{1}};
-  std::vector<io::ForeignChunk> foreign;
-  std::vector<std::string> bases;  // names of files that were read
-  std::vector<std::string> segments;
-  std::vector<std::string> unreadable;  // names, sorted
-  std::string why_not;                  // of the first unreadable one, one sentence
-};
-[[nodiscard]] LoadedWorkspace load_workspace(std::span<const StoredFile> files,
-                                             WorkspaceId workspace, ReplicaId self);
 
 // The workspace that a folder's name says it holds: "<hex of the id>" or "<hex>-<anything>".
 [[nodiscard]] WorkspaceId workspace_in(std::string_view folder);
@@ -31,11 +20,17 @@ struct LoadedWorkspace {
 // The replica of a tab in a folder: two copies of a workspace never share one.
 [[nodiscard]] ReplicaId replica_in(ReplicaId tab, std::string_view folder);
 
-// Chooses and opens the folder of a session; makes the built-in workspace where there is none.
+// Begins to open the folder of a session; makes the built-in workspace where there is none.
 void open_first_workspace(Context& context);
-// Makes a folder of the store the current workspace, keeping what was not yet stored of the one
-// before. The folder must have files.
-void open_folder(Context& context, const std::string& folder);
+// Begins to make a folder of the store the current workspace, keeping what was not yet stored of
+// the one before; `then` is called when it is. The folder must have files. Until then nothing else
+// is done (App::update).
+void open_folder(Context& context, const std::string& folder, Loading::Then then = {});
+// The same for the folder that is open, after its merge notes changed: what is looked at stays.
+void reload_folder(Context& context, Loading::Then then = {});
+// Some milliseconds of what was begun.
+void step_loading(Context& context);
+[[nodiscard]] std::vector<MergeNote> merge_notes_of(Context& context, const std::string& folder);
 // A folder for a copy of a workspace whose files are not there yet.
 [[nodiscard]] std::string free_folder(Context& context, WorkspaceId workspace);
 // Folders whose name says that they hold this workspace, sorted.

@@ -123,6 +123,23 @@ const Change* Document::find_change(OpId operation) const {
   return ref ? &log.change(ref->change) : nullptr;
 }
 
+std::vector<OpId> Document::version_of(OpId operation) const {
+  const ChangeLog& log = state_->replica.log();
+  const auto ref = log.version().has(operation) ? log.find(operation) : std::nullopt;
+  if (!ref) return {};
+  Version version = log.past(ref->change);
+  version.raise(log.change(ref->change).last_id());
+  return version.entries();
+}
+
+void Document::write_as(ReplicaId self) {
+  state_->replica.write_as(self);
+}
+
+void Document::come_after(const Document& earlier) {
+  state_->revision = std::max(state_->revision, earlier.revision() + 1);
+}
+
 std::vector<OpId> Document::version() const {
   return state_->replica.log().version().entries();
 }

@@ -81,6 +81,9 @@ class Document {
   [[nodiscard]] const Change* find_change(OpId operation) const;
   // Operations known of each replica: (replica, highest counter), sorted by replica.
   [[nodiscard]] std::vector<OpId> version() const;
+  // What the author of the change that holds the operation knew when it was done, the change itself
+  // included: a version. Empty when it is not in the log.
+  [[nodiscard]] std::vector<OpId> version_of(OpId operation) const;
   // Changes that a holder of `version` lacks, in log order.
   [[nodiscard]] std::vector<const Change*> changes_since(std::span<const OpId> version) const;
 
@@ -88,6 +91,12 @@ class Document {
   // same result. All or nothing: a change that breaks the log (a counter used twice with different
   // content, an empty change, lists not sorted) refuses the whole batch. Returns how many were new.
   Result<std::size_t> integrate(std::vector<Change> changes);
+
+  // Writes under another replica id from now on: where numbers of the one before may be in use by
+  // changes that are not here.
+  void write_as(ReplicaId self);
+  // Makes the revision greater than that of a document in whose place this one comes.
+  void come_after(const Document& earlier);
 
   // Writing by a person. See transaction.hpp.
   friend class Transaction;

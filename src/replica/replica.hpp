@@ -37,6 +37,8 @@ class Replica {
   [[nodiscard]] Result<> can_write() const;
   [[nodiscard]] OpId next_id() const;
   void write(Operation operation);
+  // Not while a change is open.
+  void write_as(ReplicaId self) { self_ = self; }
   // That so many writes will come in the next change.
   void expect(std::size_t operations) { expected_ = operations; }
   OpId close(std::int64_t time_ms, std::string author, std::string message);

@@ -13,49 +13,9 @@
 #include "ui/widgets/scroll_area.hpp"
 
 namespace atlas::ui {
-namespace {
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string all;
-  for (const std::string& each : words) {
-    all = all.empty() ? each : tr(Text::kJoined, {all, each});
-  }
-  return all;
-}
-
-// "3 changes by Ann, Bob, the newest of 22 November 2026, 10:42"
-std::string changes_in(const app::OpenedFile& opened) {
-  std::string words = tr_count(Text::kChangesOne, Text::kChangesMany, opened.new_changes);
-  if (!opened.authors.empty()) words = tr(Text::kOpenedBy, {words, joined(opened.authors)});
-  if (!opened.latest.empty()) words = tr(Text::kOpenedNewest, {words, opened.latest});
-  return words;
-}
-
-std::string about_file(const app::OpenedFile& opened) {
-  switch (opened.kind) {
-    case app::OpenedKind::kLaterCopy:
-      return tr(Text::kOpenedLater, {changes_in(opened)});
-    case app::OpenedKind::kDiverged:
-      return tr(Text::kOpenedDiverged, {changes_in(opened)});
-    case app::OpenedKind::kOtherWorkspace:
-    default:
-      return tr(Text::kOpenedOther, {changes_in(opened)});
-  }
-}
-
-struct Choice {
-  std::string_view text;
-  app::OpenedChoice choice;
-  ButtonLook look;
-};
-
-}  // namespace
 
 void Dialogs::draw(Ui& ui) {
   switch (ui.state().dialog) {
-    case app::Dialog::kOpenedFile:
-      opened_file(ui);
-      break;
     case app::Dialog::kKeys:
       keys(ui);
       break;
@@ -76,47 +36,6 @@ void Dialogs::fit_height(Ui& ui, float used) {
   if (std::abs(height_ - used) < 0.5F) return;
   height_ = used;
   ui.want_frame();
-}
-
-void Dialogs::opened_file(Ui& ui) {
-  const auto& opened = ui.state().opened;
-  if (!opened) return;
-  const std::string title = tr(Text::kOpenedTitle, {opened->workspace_name});
-  const DialogBox box(ui, {.id = "opened file", .title = title}, height_);
-  const Rect& view = box.content();
-  // Room at the edges for the ring of the keyboard.
-  ScrollArea area(ui, "opened",
-                  {view.x - kSpace2, view.y - kSpace2, view.width + 2 * kSpace2 + kSpace1,
-                   view.height + 2 * kSpace2});
-  const Rect in{area.origin().x + kSpace2, area.origin().y + kSpace2, view.width, view.height};
-  float y = in.y;
-  y += paragraph(ui, {in.x, y}, in.width, opened->file_name, Font::kSmall, ui.palette().muted);
-  y += kSpace2;
-  y += paragraph(ui, {in.x, y}, in.width, about_file(*opened), Font::kBody, ui.palette().ink);
-  y += kSpace4;
-  std::vector<Choice> choices;
-  if (opened->kind == app::OpenedKind::kLaterCopy) {
-    choices.push_back(
-        {tr(Text::kOpenedBringIn), app::OpenedChoice::kBringIn, ButtonLook::kPrimary});
-  }
-  choices.push_back({tr(Text::kOpenedBeside), app::OpenedChoice::kOpenBeside,
-                     choices.empty() ? ButtonLook::kPrimary : ButtonLook::kPlain});
-  choices.push_back({tr(Text::kCancel), app::OpenedChoice::kCancel, ButtonLook::kPlain});
-  float x = in.x;
-  for (const Choice& choice : choices) {
-    const ButtonSpec spec{.text = choice.text, .look = choice.look};
-    const float width = std::min(button_width(ui, spec), in.width);
-    if (x + width > right_of(in) && x > in.x) {
-      x = in.x;
-      y += ui.target() + 4 + kSpace2;
-    }
-    if (button(ui, {x, y, width, ui.target() + 4}, spec)) ui.send(app::DecideOpened{choice.choice});
-    x += width + kSpace2;
-  }
-  y += ui.target() + 4;
-  if (box.escaped()) ui.send(app::DecideOpened{app::OpenedChoice::kCancel});
-  area.set_content_height(y - in.y + 2 * kSpace2);
-  fit_height(ui, y - in.y);
 }
 
 namespace {

@@ -10,7 +10,6 @@ class Dialogs {
   void draw(Ui& ui);
 
  private:
-  void opened_file(Ui& ui);
   void keys(Ui& ui);
   void about(Ui& ui);
   void fit_height(Ui& ui, float used);

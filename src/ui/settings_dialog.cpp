@@ -6,6 +6,7 @@
 #include "base/tr.hpp"
 #include "ui/widgets/column.hpp"
 #include "ui/widgets/dialog.hpp"
+#include "ui/widgets/field.hpp"
 #include "ui/widgets/radio.hpp"
 #include "ui/widgets/scroll_area.hpp"
 
@@ -40,10 +41,38 @@ int question(Column& column, Text title, const std::array<std::string_view, kCou
   return result.chosen;
 }
 
+// Whose name stands on the changes made here.
+void author(Column& column) {
+  Ui& ui = column.ui();
+  const FieldSpec spec{.number = {1},
+                       .key = "author",
+                       .label = tr(Text::kAuthorName),
+                       .kind = FieldKind::kText,
+                       .help = tr(Text::kAuthorHelp)};
+  column.title(spec.label, 3, Font::kStrong);
+  SampleValue value;
+  if (!ui.state().author.empty()) value.value = ui.state().author;
+  const FieldSpecification wanted{.field = &spec, .sample = &value, .max_lines = 10};
+  const float height = field_height(ui, wanted, column.width());
+  const Rect row = column.row(height);
+  control_edge(ui, row, ui.palette().control_edge);
+  field(ui, row, wanted);
+  column.skip(height + kSpace1);
+  column.text(tr(Text::kAuthorHelp), Font::kSmall, ui.palette().muted);
+  column.skip(kSpace2);
+  const auto* text = std::get_if<std::string>(&value.value);
+  const std::string name = text == nullptr ? std::string() : *text;
+  if (name != ui.state().author) {
+    ui.send(app::SetAuthor{name});
+    ui.send(app::AuthorAsked{});
+  }
+}
+
 void questions(Column& column) {
   Ui& ui = column.ui();
   const Settings& now = ui.state().settings;
   Settings wanted = now;
+  author(column);
   if (const int i =
           question(column, Text::kSettingColours, said(kThemes), static_cast<int>(now.theme));
       i >= 0) {

@@ -12,7 +12,8 @@ namespace {
 
 bool shows_details(const app::State& state) {
   const bool place = state.screen == app::Screen::kExplore || state.screen == app::Screen::kPlan ||
-                     state.screen == app::Screen::kSources;
+                     state.screen == app::Screen::kSources ||
+                     state.screen == app::Screen::kHistory || state.screen == app::Screen::kClashes;
   return place && state.details_open && state.document.find_live(state.selected) != nullptr;
 }
 
@@ -102,6 +103,15 @@ void Shell::screen(Ui& ui, const Rect& rect) {
       break;
     case app::Screen::kSources:
       sources_.draw(ui, rest);
+      break;
+    case app::Screen::kMerge:
+      merge_.draw(ui, rest);
+      break;
+    case app::Screen::kClashes:
+      clashes_.draw(ui, rest);
+      break;
+    case app::Screen::kHistory:
+      history_.draw(ui, rest);
       break;
     case app::Screen::kGallery:
       gallery_.draw(ui, rest);

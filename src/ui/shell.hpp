@@ -1,13 +1,16 @@
 // The frame around every screen: bars, the screen, details, messages, dialogues.
 #pragma once
 
+#include "ui/clashes/view.hpp"
 #include "ui/details/details.hpp"
 #include "ui/dialogs.hpp"
 #include "ui/explore/view.hpp"
 #include "ui/frame/finder_box.hpp"
 #include "ui/frame/page_layout.hpp"
 #include "ui/gallery/view.hpp"
+#include "ui/history/view.hpp"
 #include "ui/home/view.hpp"
+#include "ui/merge/view.hpp"
 #include "ui/plan/view.hpp"
 #include "ui/share/view.hpp"
 #include "ui/sources/view.hpp"
@@ -31,6 +34,9 @@ class Shell {
   plan::View plan_;
   share::View share_;
   sources::View sources_;
+  merge::View merge_;
+  clashes::View clashes_;
+  history::View history_;
   gallery::View gallery_;
   Details details_;
   Dialogs dialogs_;

@@ -14,17 +14,6 @@ using test::SmallTab;
 
 namespace {
 
-// The small workspace with one more change by somebody else.
-std::string later_copy(const std::string& owner, std::uint64_t replica = 0xBEEF) {
-  const test::SmallWorkspace small;
-  Document copy({0x5A11, 0x1}, ReplicaId{replica});
-  REQUIRE(copy.integrate(io::read_snapshot(test::small_snapshot()).value().changes).ok());
-  Transaction transaction(copy, "Change owner", {1'795'344'120'000, "Colleague"});
-  REQUIRE(transaction.set(small.open, fields::kActionOwner, owner).ok());
-  REQUIRE(transaction.commit().ok());
-  return test::snapshot_of(copy);
-}
-
 std::string other_workspace() {
   Document other({0xAB, 0xCD}, ReplicaId{7});
   Transaction transaction(other, "Make", {1'795'344'120'000, "Stranger"});
@@ -92,7 +81,7 @@ TEST_CASE("a file copy waits until the store has what is in it, and not for ever
 TEST_CASE("a file copy that waits is of the workspace for which it was asked") {
   SmallTab tab;
   open(tab, other_workspace());
-  tab.run(app::DecideOpened{app::OpenedChoice::kOpenBeside});
+  tab.run(app::OpenMergeFileBeside{0});
   tab.run(app::OpenWorkspace{kSmallFolder});
   tab.tab.app.send(app::SetFieldTyped{tab.small.open, fields::kActionOwner, "Mine"});
   tab.tab.app.send(app::SaveFile{});
@@ -156,7 +145,7 @@ TEST_CASE("bad files are refused in words and change nothing") {
     CHECK_FALSE(tab.state().error->happened.empty());
     CHECK_FALSE(tab.state().error->kept.empty());
     CHECK_FALSE(tab.state().error->next.empty());
-    CHECK_FALSE(tab.state().opened);
+    CHECK_FALSE(tab.state().merge);
     tab.run(app::DismissError{});
     CHECK_FALSE(tab.state().error);
   }
@@ -167,82 +156,8 @@ TEST_CASE("a file with nothing new says so") {
   SmallTab tab;
   tab.run(app::SetFieldTyped{tab.small.open, fields::kActionOwner, "One"});
   open(tab, test::small_snapshot());
-  CHECK_FALSE(tab.state().opened);
-  CHECK(tab.state().dialog == app::Dialog::kNone);
+  CHECK_FALSE(tab.state().merge);
   CHECK(tab.state().toasts.back().text == "This workspace already has everything in the file.");
-}
-
-TEST_CASE("a later copy can be brought in") {
-  SmallTab tab;
-  open(tab, later_copy("Colleague's owner"));
-  REQUIRE(tab.state().opened);
-  CHECK(tab.state().opened->kind == app::OpenedKind::kLaterCopy);
-  CHECK(tab.state().opened->new_changes == 1);
-  CHECK(tab.state().opened->authors == std::vector<std::string>{"Colleague"});
-  CHECK(tab.state().opened->latest == "22 November 2026, 10:42");
-  CHECK(tab.state().opened->workspace_name == "Small: workspace");
-  CHECK(tab.state().dialog == app::Dialog::kOpenedFile);
-  CHECK(tab.text(tab.small.open, fields::kActionOwner).empty());
-  tab.run(app::DecideOpened{app::OpenedChoice::kBringIn});
-  CHECK_FALSE(tab.state().opened);
-  CHECK(tab.state().dialog == app::Dialog::kNone);
-  CHECK(tab.text(tab.small.open, fields::kActionOwner) == "Colleague's owner");
-  CHECK(tab.state().toasts.back().text == "Brought in 1 change from file.atlas");
-  CHECK(tab.state().saving.state == app::SaveState::kSaved);
-  CHECK(test::snapshot_on(tab.disk, kSmallFolder) == test::snapshot_of(tab.state().document));
-}
-
-TEST_CASE("cancelling and closing leave everything as it was") {
-  SmallTab tab;
-  const std::string before = test::snapshot_of(tab.state().document);
-  for (const bool close : {false, true}) {
-    open(tab, later_copy("Somebody"));
-    REQUIRE(tab.state().opened);
-    if (close) {
-      tab.run(app::CloseDialog{});
-    } else {
-      tab.run(app::DecideOpened{app::OpenedChoice::kCancel});
-    }
-    CHECK_FALSE(tab.state().opened);
-    CHECK(tab.state().dialog == app::Dialog::kNone);
-    CHECK(test::snapshot_of(tab.state().document) == before);
-  }
-}
-
-TEST_CASE("a copy that went its own way is never merged, only opened beside") {
-  SmallTab tab;
-  tab.run(app::SetFieldTyped{tab.small.open, fields::kActionOwner, "Mine"});
-  const std::string mine = test::snapshot_of(tab.state().document);
-  open(tab, later_copy("Theirs"));
-  REQUIRE(tab.state().opened);
-  CHECK(tab.state().opened->kind == app::OpenedKind::kDiverged);
-  tab.run(app::DecideOpened{app::OpenedChoice::kBringIn});
-  CHECK(tab.state().opened);
-  CHECK(test::snapshot_of(tab.state().document) == mine);
-  tab.run(app::DecideOpened{app::OpenedChoice::kOpenBeside});
-  CHECK(tab.text(tab.small.open, fields::kActionOwner) == "Theirs");
-  CHECK(tab.state().folder.starts_with(kSmallFolder + "-"));
-  CHECK(tab.state().workspaces.size() == 2);
-  CHECK(test::snapshot_on(tab.disk, kSmallFolder) == mine);
-}
-
-TEST_CASE("a later copy that has been overtaken by an edit is asked about again") {
-  SmallTab tab;
-  open(tab, later_copy("Theirs"));
-  tab.run(app::SetFieldTyped{tab.small.open, fields::kActionOwner, "Mine"});
-  tab.run(app::DecideOpened{app::OpenedChoice::kBringIn});
-  REQUIRE(tab.state().opened);
-  CHECK(tab.state().opened->kind == app::OpenedKind::kDiverged);
-  CHECK(tab.text(tab.small.open, fields::kActionOwner) == "Mine");
-}
-
-TEST_CASE("one change with two contents is never taken in") {
-  SmallTab tab;
-  open(tab, later_copy("One version"));
-  tab.run(app::DecideOpened{app::OpenedChoice::kBringIn});
-  open(tab, later_copy("Another version"));
-  REQUIRE(tab.state().opened);
-  CHECK(tab.state().opened->kind == app::OpenedKind::kDiverged);
 }
 
 TEST_CASE("another workspace opens beside this one") {
@@ -250,12 +165,18 @@ TEST_CASE("another workspace opens beside this one") {
   tab.run(app::SetFieldTyped{tab.small.open, fields::kActionOwner, "Mine"});
   const std::string mine = test::snapshot_of(tab.state().document);
   open(tab, other_workspace());
-  REQUIRE(tab.state().opened);
-  CHECK(tab.state().opened->kind == app::OpenedKind::kOtherWorkspace);
-  CHECK(tab.state().opened->workspace_name == "Other");
-  CHECK(tab.state().opened->authors == std::vector<std::string>{"Stranger"});
+  REQUIRE(tab.state().merge);
+  CHECK(tab.state().screen == app::Screen::kMerge);
+  REQUIRE(tab.state().merge->files.size() == 1);
+  const app::MergeFile& file = tab.state().merge->files[0];
+  CHECK(file.kind == app::MergeFileKind::kOtherWorkspace);
+  CHECK(file.workspace_name == "Other");
+  CHECK(file.authors == std::vector<std::string>{"Stranger"});
+  CHECK_FALSE(tab.state().merge->has_news());
+  tab.run(app::DecideMerge{app::MergeChoice::kApply});
+  CHECK(test::snapshot_of(tab.state().document) == mine);
   const std::uint64_t generation = tab.state().generation;
-  tab.run(app::DecideOpened{app::OpenedChoice::kOpenBeside});
+  tab.run(app::OpenMergeFileBeside{0});
   CHECK(tab.state().generation == generation + 1);
   CHECK(tab.state().folder == "00000000000000ab00000000000000cd");
   CHECK(workspace_name(tab.state().document) == "Other");
@@ -263,20 +184,7 @@ TEST_CASE("another workspace opens beside this one") {
   CHECK(test::snapshot_on(tab.disk, tab.state().folder) == other_workspace());
   CHECK(test::snapshot_on(tab.disk, kSmallFolder) == mine);
   CHECK_FALSE(tab.state().undo.can_undo());
-}
-
-TEST_CASE("files opened together are asked about one after the other") {
-  SmallTab tab;
-  tab.tab.files.open("one.atlas", later_copy("One", 0xA1));
-  tab.tab.files.open("two.atlas", other_workspace());
-  tab.tab.settle();
-  REQUIRE(tab.state().opened);
-  CHECK(tab.state().opened->file_name == "one.atlas");
-  tab.run(app::DecideOpened{app::OpenedChoice::kCancel});
-  REQUIRE(tab.state().opened);
-  CHECK(tab.state().opened->file_name == "two.atlas");
-  tab.run(app::DecideOpened{app::OpenedChoice::kCancel});
-  CHECK_FALSE(tab.state().opened);
+  CHECK_FALSE(tab.state().merge);
 }
 
 TEST_CASE("a file saved here and opened in a fresh profile gives the same bytes again") {
@@ -290,9 +198,8 @@ TEST_CASE("a file saved here and opened in a fresh profile gives the same bytes 
   fresh.start();
   fresh.files.open("copy.atlas", bytes);
   fresh.settle();
-  REQUIRE(fresh.state().opened);
-  CHECK(fresh.state().opened->kind == app::OpenedKind::kLaterCopy);
-  fresh.run(app::DecideOpened{app::OpenedChoice::kBringIn});
+  REQUIRE(fresh.state().merge);
+  fresh.run(app::DecideMerge{app::MergeChoice::kApply});
   fresh.run(app::SaveFile{});
   CHECK(fresh.files.saved()[0].bytes == bytes);
 }

@@ -84,8 +84,6 @@ TEST_CASE("fit, details, screens and dialogs") {
   CHECK(tab.state().dialog == app::Dialog::kKeys);
   tab.run(app::CloseDialog{});
   CHECK(tab.state().dialog == app::Dialog::kNone);
-  tab.run(app::ShowDialog{app::Dialog::kOpenedFile});
-  CHECK(tab.state().dialog == app::Dialog::kNone);
 }
 
 TEST_CASE("searching gives hits of the model shown") {

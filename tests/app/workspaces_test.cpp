@@ -24,8 +24,8 @@ std::string other_workspace(const std::string& name) {
 void open_beside(headless::Tab& tab, const std::string& bytes) {
   tab.files.open("file.atlas", bytes);
   tab.settle();
-  REQUIRE(tab.state().opened);
-  tab.run(app::DecideOpened{app::OpenedChoice::kOpenBeside});
+  REQUIRE(tab.state().merge);
+  tab.run(app::OpenMergeFileBeside{0});
 }
 
 }  // namespace

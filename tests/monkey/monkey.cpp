@@ -191,7 +191,8 @@ void Monkey::check_state() const {
   REQUIRE(live_or_null(now.plan.edit_name_of));
   REQUIRE(live_or_null(now.explore.model));
   for (const RecordId id : now.explore.hits) REQUIRE(live_or_null(id));
-  REQUIRE((now.dialog == app::Dialog::kOpenedFile) == now.opened.has_value());
+  if (now.screen == app::Screen::kMerge) REQUIRE((now.merge || now.trail.behind.size() > 0));
+  REQUIRE(now.looking_back.has_value() == now.present.has_value());
 }
 
 const semantics::Node& Monkey::any_node() {

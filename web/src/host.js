@@ -7,6 +7,7 @@ export function makeHost(store, files) {
     flush: (ticket) => store.flush(ticket),
     saveFile: (name, mime, bytes) => files.save(name, mime, bytes),
     requestOpen: () => files.open(),
+    requestOpenFolder: () => files.openFolder(),
     rasterise,
   };
 }

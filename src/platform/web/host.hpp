@@ -24,6 +24,7 @@ void host_flush(double ticket);
 void host_save_file(const char* name, std::size_t name_length, const char* mime,
                     std::size_t mime_length, const char* bytes, std::size_t length);
 void host_request_open();
+void host_request_open_folder();
 void host_rasterise(const char* run, std::size_t length, float size_px, std::int32_t semibold,
                     std::uint32_t ink, HostBitmap* bitmap);
 

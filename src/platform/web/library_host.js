@@ -28,6 +28,10 @@ mergeInto(LibraryManager.library, {
     Module['host'].requestOpen();
   },
 
+  host_request_open_folder: function () {
+    Module['host'].requestOpenFolder();
+  },
+
   host_rasterise__deps: ['$host_text', '$UTF8Decoder', 'malloc'],
   host_rasterise: function (run, length, size_px, semibold, ink, bitmap) {
     var drawn = Module['host'].rasterise(host_text(run, length), size_px, semibold !== 0, ink);

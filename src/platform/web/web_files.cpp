@@ -12,4 +12,8 @@ void WebFiles::request_open() {
   host_request_open();
 }
 
+void WebFiles::request_open_folder() {
+  host_request_open_folder();
+}
+
 }  // namespace atlas::web

@@ -13,6 +13,7 @@
 #include "partnership/sources.hpp"
 #include "ui/widgets/column.hpp"
 #include "ui/widgets/field.hpp"
+#include "ui/widgets/flow.hpp"
 #include "ui/widgets/label.hpp"
 #include "ui/widgets/link.hpp"
 #include "ui/widgets/scroll_area.hpp"
@@ -159,6 +160,35 @@ void evidence(Column& column, const Record& record, bool show_empty) {
   }
 }
 
+// The ways to its history, and back into it.
+void history_of(Column& column, const Record& record) {
+  Ui& ui = column.ui();
+  const app::State& state = ui.state();
+  const std::vector<Clash> all = state.document.clashes();
+  const auto clashes = std::count_if(all.begin(), all.end(),
+                                     [&](const Clash& clash) { return clash.record == record.id; });
+  if (clashes > 0) {
+    const std::string words = tr_count(Text::kStatusClashesOne, Text::kStatusClashesMany,
+                                       static_cast<std::size_t>(clashes));
+    if (column.link(words)) ui.send(app::ShowScreen{app::Screen::kClashes});
+  }
+  if (column.link(tr(Text::kHistoryOfThis))) {
+    ui.send(app::ShowHistory{{.record = record.id, .author = {}, .chosen = {}}});
+  }
+  if (!state.looking_back) return;
+  column.skip(kSpace1);
+  Flow acts(column.row(ui.target()));
+  const ButtonSpec alone{.text = tr(Text::kRestoreRecord), .icon = icons::kRestore};
+  if (button(ui, acts.place(button_width(ui, alone)), alone)) {
+    ui.send(app::RestoreFromPoint{record.id, RestoreExtent::kRecord});
+  }
+  const ButtonSpec branch{.text = tr(Text::kRestoreBranch), .icon = icons::kRestore};
+  if (button(ui, acts.place(button_width(ui, branch)), branch)) {
+    ui.send(app::RestoreFromPoint{record.id, RestoreExtent::kBranch});
+  }
+  column.skip(acts.bottom() - column.at().y + kSpace2);
+}
+
 void header(Column& column, const Record& record) {
   Ui& ui = column.ui();
   const Document& document = ui.state().document;
@@ -177,6 +207,7 @@ void header(Column& column, const Record& record) {
     const Ui::Scope scope(ui, "part of");
     go_to(column, parent->id, tr(Text::kDetailsPartOf, {title_of(document, parent->id)}));
   }
+  history_of(column, record);
   if (record.type == RecordType::kBody) {
     const float width = action_button_width(ui, app::ActionId::kPlanOfSelected, icons::kChecklist);
     action_button(ui, column.row(width, ui.target()), app::ActionId::kPlanOfSelected,

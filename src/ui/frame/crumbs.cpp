@@ -29,6 +29,12 @@ std::string_view screen_name(app::Screen screen) {
       return tr(Text::kActionGoShare);
     case app::Screen::kSources:
       return tr(Text::kActionGoSources);
+    case app::Screen::kMerge:
+      return tr(Text::kMergeTitle);
+    case app::Screen::kClashes:
+      return tr(Text::kActionGoClashes);
+    case app::Screen::kHistory:
+      return tr(Text::kActionGoHistory);
     case app::Screen::kGallery:
       return tr(Text::kActionGoGallery);
     case app::Screen::kHome:

@@ -5,17 +5,34 @@
 
 namespace atlas::ui {
 
+namespace {
+
+bool merge_waits(const app::State& state) {
+  return state.merge && state.merge->seen && state.screen != app::Screen::kMerge;
+}
+
+// Once, after the first of a person's own edits.
+bool asks_author(const app::State& state) {
+  return state.author.empty() && !state.author_asked && state.undo.can_undo() &&
+         !state.looking_back && state.dialog == app::Dialog::kNone;
+}
+
+}  // namespace
+
 bool has_banners(const Ui& ui) {
   const app::State& state = ui.state();
-  return state.saving.state == app::SaveState::kMemoryOnly || state.error || state.field_error;
+  return state.saving.state == app::SaveState::kMemoryOnly || state.error || state.field_error ||
+         state.busy || state.looking_back || merge_waits(state) || asks_author(state);
 }
 
 float banners(Ui& ui, const Rect& rect) {
   const app::State& state = ui.state();
   float y = rect.y;
-  const auto show = [&](const BannerSpec& spec, app::Command command) {
+  const auto show = [&](const BannerSpec& spec, app::Command command,
+                        std::optional<app::Command> other = std::nullopt) {
     const BannerResult result = banner(ui, {rect.x, y, rect.width, 0}, spec);
     if (result.acted) ui.send(std::move(command));
+    if (result.other && other) ui.send(std::move(*other));
     y += result.height;
   };
   if (state.saving.state == app::SaveState::kMemoryOnly) {
@@ -30,6 +47,36 @@ float banners(Ui& ui, const Rect& rect) {
     const std::string sentence = state.field_error->error.sentence();
     show({.id = "field error", .text = sentence, .act = tr(Text::kBannerKeepOld)},
          app::ForgetFieldError{});
+  }
+  if (state.busy) {
+    const std::string percent = std::to_string(static_cast<int>(state.busy->progress * 100));
+    const std::string words = tr(Text::kBusyPercent, {tr(state.busy->what), percent});
+    const std::string_view stop = state.busy->can_stop ? tr(Text::kCancel) : std::string_view{};
+    show({.id = "busy", .text = words, .act = stop, .tone = Tone::kInfo}, app::StopWork{});
+  }
+  if (state.looking_back) {
+    const std::string words = tr(Text::kLookingBack, {state.looking_back->point});
+    show({.id = "looking back",
+          .text = words,
+          .act = tr(Text::kLookingBackReturn),
+          .tone = Tone::kInfo,
+          .other = tr(Text::kLookingBackRestore)},
+         app::ReturnToNow{}, app::RestoreFromPoint{{}, RestoreExtent::kEverything});
+  }
+  if (merge_waits(state)) {
+    show({.id = "merge waits",
+          .text = tr(Text::kMergeWaits),
+          .act = tr(Text::kMergeLook),
+          .tone = Tone::kInfo},
+         app::ShowScreen{app::Screen::kMerge});
+  }
+  if (asks_author(state)) {
+    show({.id = "author",
+          .text = tr(Text::kAuthorQuestion),
+          .act = tr(Text::kAuthorGive),
+          .tone = Tone::kInfo,
+          .other = tr(Text::kAuthorNotNow)},
+         app::ShowDialog{app::Dialog::kSettings}, app::AuthorAsked{});
   }
   return y - rect.y;
 }

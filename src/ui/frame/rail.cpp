@@ -20,11 +20,13 @@ constexpr Entry kEntries[] = {
     {ActionId::kGoPlan, app::Screen::kPlan, icons::kChecklist},
     {ActionId::kGoShare, app::Screen::kShare, icons::kShare},
 };
-constexpr ActionId kHelp[] = {ActionId::kKeys, ActionId::kSearch, ActionId::kGoSources,
-                              ActionId::kGoGallery, ActionId::kAbout};
-constexpr ActionId kMore[] = {ActionId::kUndo,      ActionId::kRedo,   ActionId::kSettings,
-                              ActionId::kKeys,      ActionId::kSearch, ActionId::kGoSources,
-                              ActionId::kGoGallery, ActionId::kAbout};
+constexpr ActionId kHelp[] = {ActionId::kKeys,      ActionId::kSearch,    ActionId::kGoSources,
+                              ActionId::kGoHistory, ActionId::kGoClashes, ActionId::kGoGallery,
+                              ActionId::kAbout};
+constexpr ActionId kMore[] = {ActionId::kUndo,      ActionId::kRedo,      ActionId::kSettings,
+                              ActionId::kKeys,      ActionId::kSearch,    ActionId::kGoSources,
+                              ActionId::kGoHistory, ActionId::kGoClashes, ActionId::kGoGallery,
+                              ActionId::kAbout};
 
 ButtonSpec spec_of(std::string_view text, const char* icon, bool words, bool current) {
   return {.id = text,

@@ -3,6 +3,7 @@
 #include "base/tr.hpp"
 #include "icons.hpp"
 #include "ui/frame/bars.hpp"
+#include "ui/widgets/button.hpp"
 #include "ui/widgets/label.hpp"
 
 namespace atlas::ui {
@@ -21,6 +22,20 @@ std::array<std::string, 3> offline_words(const app::State& state) {
   return {with_copy(full), with_copy(ready), ready};
 }
 
+// At the end, where there are clashes; returns the width used.
+float clash_link(Ui& ui, const Rect& rect) {
+  const std::size_t count = ui.state().document.clashes().size();
+  if (count == 0) return 0;
+  const std::string words = tr_count(Text::kStatusClashesOne, Text::kStatusClashesMany, count);
+  const ButtonSpec spec{
+      .id = "clashes", .text = words, .icon = icons::kCallSplit, .look = ButtonLook::kQuiet};
+  const float width = std::min(button_width(ui, spec), rect.width / 2);
+  if (button(ui, {right_of(rect) - width - kSpace2, rect.y, width, rect.height}, spec)) {
+    ui.send(app::ShowScreen{app::Screen::kClashes});
+  }
+  return width + kSpace3;
+}
+
 }  // namespace
 
 void status_line(Ui& ui, const Rect& rect) {
@@ -33,10 +48,11 @@ void status_line(Ui& ui, const Rect& rect) {
                                 .name = std::string(tr(Text::kStatus)),
                                 .rect = rect});
   const app::State& state = ui.state();
+  const float taken = clash_link(ui, rect);
   draw_icon_in(ui, {rect.x + kSpace2, rect.y, kIconSize, rect.height},
                state.offline_ready ? icons::kCloudDone : icons::kCloudQueue, 18, p.muted);
-  const Rect text{rect.x + kSpace3 + kIconSize, rect.y, rect.width - 2 * kSpace3 - kIconSize,
-                  rect.height};
+  const Rect text{rect.x + kSpace3 + kIconSize, rect.y,
+                  rect.width - 2 * kSpace3 - kIconSize - taken, rect.height};
   const std::array<std::string, 3> words = offline_words(state);
   const std::string* shown = &words.back();
   for (const std::string& each : words) {

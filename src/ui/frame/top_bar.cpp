@@ -62,7 +62,7 @@ void workspace_menu(Ui& ui, const Rect& rect, bool icon_only) {
     items.push_back({.text = entry.name, .checked = entry.current});
   }
   static constexpr ActionId kFiles[] = {ActionId::kSaveFile, ActionId::kOpenFile,
-                                        ActionId::kGoShare};
+                                        ActionId::kGoHistory, ActionId::kGoShare};
   for (const ActionId id : kFiles) {
     const app::ActionSpec& action = app::action(id);
     items.push_back({.text = std::string(action.text()),

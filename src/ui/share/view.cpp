@@ -95,6 +95,12 @@ void View::draw(Ui& ui, Rect rect) {
   page.title(tr(Text::kShareOpenFile), 2, Font::kTitle3);
   page.text(tr(Text::kShareOpenText), Font::kBody, ui.palette().muted);
   page.action(ActionId::kOpenFile, icons::kFolderOpen, ButtonLook::kPlain);
+  page.action(ActionId::kOpenFolder, icons::kFolderOpen, ButtonLook::kPlain);
+  page.skip(kSpace4);
+  page.title(tr(Text::kActionGoHistory), 2, Font::kTitle3);
+  page.text(tr(Text::kShareHistoryText), Font::kBody, ui.palette().muted);
+  page.action(ActionId::kGoHistory, icons::kHistory, ButtonLook::kPlain);
+  page.action(ActionId::kGoClashes, icons::kCallSplit, ButtonLook::kPlain);
   page.skip(kSpace4);
   workspaces(ui, page);
   page.skip(kSpace6);

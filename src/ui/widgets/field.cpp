@@ -357,7 +357,10 @@ float field_height(Ui& ui, const FieldSpecification& spec, float width) {
   return std::max(ui.target(), text) + (edited ? foot_height(ui, width) : 0);
 }
 
-Response field(Ui& ui, Rect rect, const FieldSpecification& spec) {
+Response field(Ui& ui, Rect rect, const FieldSpecification& asked) {
+  FieldSpecification spec = asked;
+  // What was cannot be changed.
+  if (ui.state().looking_back && spec.sample == nullptr) spec.enabled = false;
   const Ui::Scope record_scope(ui, spec.record);
   const Ui::Scope field_scope(ui, spec.field->key);
   const std::string_view name = spec.name.empty() ? tr_word(spec.field->label) : spec.name;

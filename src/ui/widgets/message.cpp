@@ -45,17 +45,23 @@ BannerResult banner(Ui& ui, Rect rect, const BannerSpec& spec) {
   const Palette& p = ui.palette();
   const ToneLook look = look_of(ui, spec.tone);
   const ButtonSpec act{.id = "act", .text = spec.act, .name = spec.act};
+  const ButtonSpec other{
+      .id = "other", .text = spec.other, .name = spec.other, .look = ButtonLook::kQuiet};
   const bool has_act = !spec.act.empty();
+  const bool has_other = !spec.other.empty();
   const float act_width = has_act ? button_width(ui, act) : 0;
+  const float other_width = has_other ? button_width(ui, other) + kSpace2 : 0;
   const float left = kSpace4 + kIconSize + kSpace2;
-  // Where words and button would crowd each other the button goes below.
-  const float beside = rect.width - left - act_width - 2 * kSpace3;
+  // Where words and buttons would crowd each other the buttons go below.
+  const float beside = rect.width - left - act_width - other_width - 2 * kSpace3;
   const bool below = has_act && beside < kBesideButtons;
   const float text_width = std::max(below ? rect.width - left - kSpace3 : beside, 40.0F);
   const WrappedText words = ui.text().wrap(spec.text, Font::kBody, text_width);
   const float text_height = height_of(words, Font::kBody);
-  const float button_row = below ? ui.target() + kSpace2 : 0;
-  rect.height = std::max(text_height + button_row, ui.target()) + 2 * kSpace2;
+  const bool two_rows = below && act_width + other_width > rect.width - left - kSpace3;
+  const float rows = below ? (two_rows && has_other ? 2.0F : 1.0F) : 0.0F;
+  const float button_rows = rows * (ui.target() + kSpace2);
+  rect.height = std::max(text_height + button_rows, ui.target()) + 2 * kSpace2;
   const bool urgent = spec.tone == Tone::kBad || spec.tone == Tone::kCaution;
   const Ui::Container alert(ui, {.id = ui.id("alert"),
                                  .role = urgent ? Role::kAlert : Role::kStatus,
@@ -69,16 +75,23 @@ BannerResult banner(Ui& ui, Rect rect, const BannerSpec& spec) {
   draw_icon_in(ui, {rect.x + kSpace4, top, kIconSize, line_height}, look.icon, kIconSize,
                look.colour);
   draw_lines(ui, {rect.x + left, top}, words, Font::kBody, p.ink);
-  if (!has_act) return {rect.height, false};
+  if (!has_act) return {rect.height, false, false};
   const float right = right_of(rect) - kSpace3;
-  Rect place{right - act_width, rect.y + (rect.height - ui.target()) / 2, act_width, ui.target()};
+  Rect place{right - act_width - other_width, rect.y + (rect.height - ui.target()) / 2, act_width,
+             ui.target()};
+  Rect beside_it{right - other_width + kSpace2, place.y, other_width - kSpace2, ui.target()};
   if (below) {
     // Under the words, or from the edge where it is too wide for that.
-    const float x = std::clamp(right - act_width, rect.x + kSpace4, rect.x + left);
-    place = {x, bottom_of(rect) - ui.target() - kSpace2, std::min(act_width, right - x),
-             ui.target()};
+    const float x = std::clamp(right - act_width - other_width, rect.x + kSpace4, rect.x + left);
+    place = {x, bottom_of(rect) - button_rows, std::min(act_width, right - x), ui.target()};
+    beside_it = two_rows
+                    ? Rect{x, place.y + ui.target() + kSpace2,
+                           std::min(other_width - kSpace2, right - x), ui.target()}
+                    : Rect{x + act_width + kSpace2, place.y, other_width - kSpace2, ui.target()};
   }
-  return {rect.height, button(ui, place, act)};
+  const bool acted = button(ui, place, act);
+  const bool other_acted = has_other && button(ui, beside_it, other);
+  return {rect.height, acted, other_acted};
 }
 
 ToastResult toast(Ui& ui, const Rect& room, const ToastSpec& spec) {

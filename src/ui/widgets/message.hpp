@@ -12,10 +12,12 @@ struct BannerSpec {
   std::string_view text;
   std::string_view act{};  // on its button; empty: none
   Tone tone = Tone::kBad;
+  std::string_view other{};  // on a second button
 };
 struct BannerResult {
   float height = 0;
   bool acted = false;
+  bool other = false;
 };
 // From the top of the rectangle, as tall as its words need.
 BannerResult banner(Ui& ui, Rect rect, const BannerSpec& spec);
