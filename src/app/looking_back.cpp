@@ -12,7 +12,6 @@ constexpr std::size_t kOperationsAStep = 1'000;
 
 void show(Context& context, Document document) {
   State& state = context.state;
-  document.come_after(state.document);
   state.document = std::move(document);
   state.field_error.reset();
   state.plan.edit_name_of = {};
@@ -45,9 +44,9 @@ void step_going_back(Context& context) {
     return;
   }
   Document past = gone->document.take();
+  past.come_after(context.state.document);
   if (!context.state.present) context.state.present = std::move(context.state.document);
   context.state.looking_back = LookingBack{gone->point};
-  past.come_after(*context.state.present);
   show(context, std::move(past));
 }
 
@@ -57,6 +56,7 @@ void return_to_now(Context& context) {
   context.state.looking_back.reset();
   Document now = std::move(*context.state.present);
   context.state.present.reset();
+  now.come_after(context.state.document);
   show(context, std::move(now));
 }
 

@@ -1,6 +1,7 @@
 #include "document/restore_from.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 #include <vector>
@@ -22,11 +23,8 @@ class Restorer {
       Result<> back = out_of_bin(record);
       if (!back) return back;
     }
-    // The last of some siblings first: each is put before the one that follows.
-    for (auto record = wanted.rbegin(); record != wanted.rend(); ++record) {
-      Result<> placed = put_in_place(*record);
-      if (!placed) return placed;
-    }
+    Result<> placed = put_all_in_place(wanted);
+    if (!placed) return placed;
     for (const RecordId record : wanted) set_fields(record);
     return Ok{};
   }
@@ -54,6 +52,27 @@ class Restorer {
       if (!restored) return restored;
       touched_.insert(id);
       at = now_.find(id);
+    }
+    return Ok{};
+  }
+
+  // What stands above goes first, so that nothing has to go inside itself; of some siblings the
+  // last first, so that each can be put before the one that follows.
+  Result<> put_all_in_place(const std::vector<RecordId>& wanted) {
+    std::vector<RecordId> parents;
+    std::map<RecordId, std::vector<RecordId>> children;
+    for (const RecordId record : wanted) {
+      const RecordId parent = past_.find_live(record)->parent;
+      std::vector<RecordId>& siblings = children[parent];
+      if (siblings.empty()) parents.push_back(parent);
+      siblings.push_back(record);
+    }
+    for (const RecordId parent : parents) {
+      const std::vector<RecordId>& siblings = children[parent];
+      for (auto record = siblings.rbegin(); record != siblings.rend(); ++record) {
+        Result<> placed = put_in_place(*record);
+        if (!placed) return placed;
+      }
     }
     return Ok{};
   }
