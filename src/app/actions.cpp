@@ -58,7 +58,8 @@ bool can_go_forward(const State& state) {
   return !state.trail.ahead.empty();
 }
 bool has_details(const State& state) {
-  return state.screen == Screen::kExplore || state.screen == Screen::kPlan;
+  return state.screen == Screen::kExplore || state.screen == Screen::kPlan ||
+         state.screen == Screen::kHistory || state.screen == Screen::kClashes;
 }
 bool text_can_grow(const State& state) {
   return state.settings.text_percent < kTextSizes.back();

@@ -41,8 +41,11 @@ std::string message_for(const State& state, const RestoreFromPoint& command) {
 }  // namespace
 
 void apply(Context& context, const ShowHistory& command) {
-  context.state.screen = Screen::kHistory;
-  context.state.history = command.view;
+  State& state = context.state;
+  // Details are of what was chosen in the list.
+  if (state.screen != Screen::kHistory) state.selected = {};
+  state.screen = Screen::kHistory;
+  state.history = command.view;
 }
 
 void apply(Context& context, const LookBackTo& command) {

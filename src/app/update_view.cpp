@@ -19,7 +19,10 @@ bool is_body(const Document& document, RecordId id) {
 }  // namespace
 
 void apply(Context& context, const ShowScreen& command) {
-  context.state.screen = command.screen;
+  State& state = context.state;
+  // There, details are of what was chosen there.
+  if (command.screen == Screen::kClashes && state.screen != Screen::kClashes) state.selected = {};
+  state.screen = command.screen;
 }
 
 void apply(Context& context, const ShowSources& command) {

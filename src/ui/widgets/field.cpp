@@ -117,6 +117,7 @@ FieldOptions options_for(Ui& ui, const FieldSpecification& spec) {
 void use_clipboard(Ui& ui, const FieldSpecification& spec, const Response& response,
                    std::string_view value) {
   ui.offer_copy(response, value);
+  if (spec.read_only) return;
   if (ui.cut_from(response) && !spec.field->required) {
     set_value(ui, spec, Unset{});
   }
@@ -238,7 +239,7 @@ void paint_text(Ui& ui, const Rect& rect, const FieldSpecification& spec, std::s
   const Palette& p = ui.palette();
   const TextStyle style = style_of(spec);
   const bool empty = value.empty();
-  const std::string hint = hint_of(spec);
+  const std::string hint = spec.read_only ? std::string("–") : hint_of(spec);
   const WrappedText wrapped = ui.text().wrap(empty ? std::string_view(hint) : value, style,
                                              rect.width - 2 * kSpace2, spec.max_lines);
   const float height =
@@ -283,7 +284,7 @@ void calendar_of(Ui& ui, const Rect& rect, const FieldSpecification& spec, const
 }
 
 bool opens_calendar(const FieldSpecification& spec) {
-  return spec.field->kind == FieldKind::kDate && spec.enabled;
+  return spec.field->kind == FieldKind::kDate && spec.enabled && !spec.read_only;
 }
 
 // The calendar's button has its own place; a cell shows it over its end.
@@ -307,6 +308,7 @@ Response typed_field(Ui& ui, Rect rect, const FieldSpecification& spec, std::str
   std::uint32_t states = ui.states(response, how);
   if (spec.field->kind == FieldKind::kLongText) states |= semantics::kMultiline;
   if (refused) states |= semantics::kInvalid;
+  if (spec.read_only) states |= semantics::kReadOnly;
   ui.leaf({.id = node,
            .role = Role::kTextbox,
            .name = std::string(name),
@@ -314,7 +316,8 @@ Response typed_field(Ui& ui, Rect rect, const FieldSpecification& spec, std::str
            .description = refused ? refused->why : std::string(tr_word(spec.field->help)),
            .states = states,
            .rect = text});
-  if (spec.enabled && response.hovered) {
+  const bool editable = spec.enabled && !spec.read_only;
+  if (editable && response.hovered) {
     ui.set_cursor(Cursor::kText);
     fill(rect, p.sunken, kRadius);
     control_edge(ui, rect, p.control_edge);
@@ -327,8 +330,8 @@ Response typed_field(Ui& ui, Rect rect, const FieldSpecification& spec, std::str
     if (foot > 0) long_text_foot(ui, {box.x, bottom_of(box), box.width, foot});
   } else {
     paint_text(ui, text, spec, value);
-    if (response.activated || spec.start_editing) start_edit(ui, spec, node, name, rect, {});
-    if (spec.enabled) edit_by_key(ui, spec, response, name);
+    if (editable && (response.activated || spec.start_editing)) start_edit(ui, spec, node, name, rect, {});
+    if (editable) edit_by_key(ui, spec, response, name);
     use_clipboard(ui, spec, response, value);
   }
   if (has_calendar) calendar_of(ui, rect, spec, response);
@@ -360,12 +363,12 @@ float field_height(Ui& ui, const FieldSpecification& spec, float width) {
 Response field(Ui& ui, Rect rect, const FieldSpecification& asked) {
   FieldSpecification spec = asked;
   // What was cannot be changed.
-  if (ui.state().looking_back && spec.sample == nullptr) spec.enabled = false;
+  if (ui.state().looking_back && spec.sample == nullptr) spec.read_only = true;
   const Ui::Scope record_scope(ui, spec.record);
   const Ui::Scope field_scope(ui, spec.field->key);
   const std::string_view name = spec.name.empty() ? tr_word(spec.field->label) : spec.name;
-  return is_chosen(spec.field->kind) ? chosen_field(ui, rect, spec, name)
-                                     : typed_field(ui, rect, spec, name);
+  return is_chosen(spec.field->kind) && !spec.read_only ? chosen_field(ui, rect, spec, name)
+                                                        : typed_field(ui, rect, spec, name);
 }
 
 }  // namespace atlas::ui

@@ -18,6 +18,7 @@ struct FieldSpecification {
   const FieldSpec* field = nullptr;
   SampleValue* sample = nullptr;  // in place of the record's value
   bool enabled = true;
+  bool read_only = false;     // can be read and copied
   std::string_view name{};    // accessible name; the field's label when empty
   std::size_t max_lines = 8;  // of text shown
   bool compact = false;       // in a grid: one or two lines, no edge, small text

@@ -5,32 +5,11 @@ import path from 'node:path';
 import { badFiles } from '../lib/bad_files.mjs';
 import { journey } from '../lib/journey.mjs';
 import {
-  contentOf, kTextOfAllSorts, rowShows, setText, showPlanOf, showScreen,
+  bringIn, contentOf, kTextOfAllSorts, openFiles, rowShows, saveFile, setText, showPlanOf,
 } from '../lib/steps.mjs';
 
 const kBody = 'Drug & Alcohol Action Team';
 const kAction = 'Agree a method of risk management in the partnership';
-
-async function saveFile(t, page) {
-  await showScreen(page, 'Share');
-  const main = { role: 'main' };
-  const save = { role: 'button', name: /^Save a file/, within: main };
-  return t.download(() => page.press(save));
-}
-
-// Browsers open their file picker for a person only: by a click of the mouse, or by a key on the
-// element of the mirror.
-async function openFile(page, file) {
-  await showScreen(page, 'Share');
-  const open = { role: 'button', name: /^Open a file/, within: { role: 'main' } };
-  if (!page.driver.usesPointer) await page.focus(open);
-  const chooser = page.tab.waitForFileChooser({ timeout: 10000 });
-  chooser.catch(() => {}); // awaited below, also when pressing fails first
-  // A renderer learns of the waiting by another way than of keys: this answer comes after it.
-  await page.settled();
-  await (page.driver.usesPointer ? page.press(open) : page.key('Enter'));
-  await (await chooser).accept([file]);
-}
 
 const roundTrip = journey(
   'A saved file opens in a fresh profile with the same content, and saves as the same bytes',
@@ -49,10 +28,8 @@ const roundTrip = journey(
     const copy = path.join(t.temporaryFolder(), 'from a colleague.atlas');
     fs.writeFileSync(copy, first.bytes);
     const other = await t.openIn(await t.freshContext());
-    await openFile(other, copy);
-    await other.find({ role: 'dialog', name: /^Open / });
-    await other.press({ role: 'button', name: /^(Bring in the changes|Open beside mine)$/ });
-    await other.gone({ role: 'dialog' });
+    await openFiles(other, [copy]);
+    await bringIn(other);
     assert.equal(await contentOf(other, kBody), content);
     const second = await saveFile(t, other);
     assert.ok(second.bytes.equals(first.bytes), `${first.bytes.length} and ${second.bytes.length} bytes differ`);
@@ -72,7 +49,7 @@ const refusing = journey(
     for (const bad of badFiles(good.bytes)) {
       const file = path.join(folder, `${bad.name}.atlas`);
       fs.writeFileSync(file, bad.bytes);
-      await openFile(page, file);
+      await openFiles(page, [file]);
       const alert = await page.find({ role: 'alert', name: bad.says });
       const words = `${alert.name} ${alert.description}`.trim();
       assert.match(words, /Nothing was changed/, bad.name);

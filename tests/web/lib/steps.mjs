@@ -148,3 +148,33 @@ async function rowsOf(page) {
   }
   return [...rows].sort(([a], [b]) => a - b).map(([, text]) => text);
 }
+
+// A copy as a file: {name, bytes}.
+export async function saveFile(t, page) {
+  await showScreen(page, 'Share');
+  const main = { role: 'main' };
+  const save = { role: 'button', name: /^Save a file/, within: main };
+  return t.download(() => page.press(save));
+}
+
+// Browsers open their file picker for a person only: by a click of the mouse, or by a key on the
+// element of the mirror.
+export async function openFiles(page, files) {
+  await showScreen(page, 'Share');
+  const open = { role: 'button', name: /^Open a file/, within: { role: 'main' } };
+  if (!page.driver.usesPointer) await page.focus(open);
+  const chooser = page.tab.waitForFileChooser({ timeout: 10000 });
+  chooser.catch(() => {}); // awaited below, also when pressing fails first
+  // A renderer learns of the waiting by another way than of keys: this answer comes after it.
+  await page.settled();
+  await (page.driver.usesPointer ? page.press(open) : page.key('Enter'));
+  await (await chooser).accept(files);
+}
+
+// Files of this workspace that wait for a decision come in.
+export async function bringIn(page) {
+  await page.find({ role: 'heading', name: 'Opened files' });
+  await page.press({ role: 'button', name: /^Bring in \d+ changes?$/ });
+  await page.find({ role: ['status', 'alert'], name: /^Brought in / });
+  await page.saved();
+}
