@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 
 #include "fuzz/mutation.hpp"
 
@@ -42,6 +41,6 @@ extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t s
   const std::string bytes(reinterpret_cast<const char*>(data), size);
   const std::string changed = fuzz::mutated(target().shape, bytes, most, random, mutate_bytes);
   if (changed.size() > most) return size;
-  std::memcpy(data, changed.data(), changed.size());
+  std::copy(changed.begin(), changed.end(), data);
   return changed.size();
 }
