@@ -13,8 +13,10 @@
 namespace atlas::io {
 namespace {
 
+// The counter decides among changes that wait only: of two by one replica at one time one is wrong,
+// but which of them shows when what they were made on comes.
 bool canonically_less(const Change& a, const Change& b) {
-  return a.lamport == b.lamport ? a.replica < b.replica : a.lamport < b.lamport;
+  return a.lamport == b.lamport ? a.first_id() < b.first_id() : a.lamport < b.lamport;
 }
 
 std::string encode_header(FileKind kind, WorkspaceId workspace) {

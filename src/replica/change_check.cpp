@@ -39,7 +39,10 @@ bool is_well_formed(const Change& change) {
       change.lamport > kLargestNumber - count) {
     return false;
   }
-  return is_rising(change.parents) &&
+  // Counters begin at 1: an id with none is of no operation, though every version reaches so far.
+  const bool has_parents = std::all_of(change.parents.begin(), change.parents.end(),
+                                       [](OpId parent) { return parent.counter != 0; });
+  return has_parents && is_rising(change.parents) &&
          std::all_of(change.operations.begin(), change.operations.end(),
                      [](const Operation& operation) { return std::visit(Check{}, operation); });
 }

@@ -52,8 +52,8 @@ Replica::Fate Replica::admit(const Candidate& candidate) {
   return verdict == ChangeLog::Verdict::kTaken ? Fate::kTaken : Fate::kBroken;
 }
 
-// False when a change of the batch cannot be right. A broken one among those that had waited stays
-// where it is: the batch is not to blame, and nothing is thrown away.
+// False when a change of the batch cannot be right. For a broken one among those that had waited
+// the batch is not to blame.
 bool Replica::admit_all(const std::vector<Candidate>& candidates, std::map<OpId, Change>& late) {
   for (const Candidate& candidate : candidates) {
     const Fate fate = admit(candidate);
@@ -88,7 +88,11 @@ Result<std::size_t> Replica::integrate(std::vector<Change> changes) {
     log_.give_back(mark);
     return broken_batch();
   }
-  std::erase_if(waiting_, [&](const auto& entry) { return is_same_as_known(entry.second); });
+  // In force now, or shown to contradict the log: a saved file that held one of these would refuse
+  // itself when it is opened.
+  std::erase_if(waiting_, [&](const auto& entry) {
+    return log_.version().has(entry.first) || log_.is_ready(entry.second);
+  });
   waiting_.merge(late);
   log_.update_order();
   records_.take_changes(mark.size);

@@ -120,6 +120,12 @@ TEST_CASE("a circle: the later move has no effect and is listed") {
   CHECK(clashes[0].sides[0].parent == two.board);
   CHECK(two.ann.find(two.board)->parent == two.forum);
   CHECK(two.ann.find(two.forum)->parent == kRootRecord);
+  // The move is not thrown away: it is in the log and counts as soon as nothing is in its way.
+  const ClashSide& side = clashes[0].sides[0];
+  REQUIRE(side.change == two.ann.find_change(side.operation));
+  const auto& kept = std::get<MoveOp>(side.change->operations.front());
+  CHECK(kept.record == two.forum);
+  CHECK(kept.parent == two.board);
   move(two.bob, two.forum, kRootRecord);
   two.meet();
   CHECK(two.ann.clashes().empty());

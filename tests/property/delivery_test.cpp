@@ -8,6 +8,7 @@
 #include "support/history.hpp"
 #include "support/oracle.hpp"
 #include "support/seeds.hpp"
+#include "support/structure.hpp"
 
 namespace atlas::test {
 namespace {
@@ -15,7 +16,7 @@ namespace {
 constexpr WorkspaceId kWorkspace{1, 2};
 
 std::vector<Change> random_history(Random& random, std::size_t steps) {
-  HistoryMaker maker(random, 2 + static_cast<std::size_t>(random.below(4)));
+  HistoryMaker maker(random, 2 + static_cast<std::size_t>(random.below(5)));
   for (std::size_t i = 0; i < steps; ++i) maker.step();
   return maker.changes();
 }
@@ -39,14 +40,6 @@ Document delivered(Random& random, std::vector<Change> changes) {
   return document;
 }
 
-bool has_circle(const Document& document, RecordId record) {
-  std::size_t steps = 0;
-  for (; !record.is_null(); record = document.find(record)->parent) {
-    if (++steps > 10'000) return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 TEST_CASE("any delivery gives what the oracle says") {
@@ -58,12 +51,7 @@ TEST_CASE("any delivery gives what the oracle says") {
       REQUIRE(document.waiting().empty());
       REQUIRE(document.changes().size() == changes.size());
       REQUIRE(dump(document) == expected);
-      for (const Change* change : document.changes()) {
-        for (const Operation& operation : change->operations) {
-          const auto* create = std::get_if<CreateOp>(&operation);
-          if (create != nullptr) REQUIRE_FALSE(has_circle(document, create->record));
-        }
-      }
+      REQUIRE(structural_faults(document) == "");
     }
   });
 }
@@ -82,7 +70,7 @@ TEST_CASE("every part of a history, as far as it can be in force, equals the ora
   });
 }
 
-TEST_CASE("importing twice is once, and merging is commutative and associative") {
+TEST_CASE("importing twice is once") {
   for_seeds(40, [](Random& random) {
     const std::vector<Change> changes = random_history(random, 30);
     Document document = delivered(random, changes);

@@ -24,6 +24,7 @@ TEST_CASE("changes that cannot be right by themselves") {
   CHECK(broken([](Change& c) { c.first_counter = ~std::uint64_t{0} - 1; }));
   CHECK(broken([](Change& c) { c.parents = {{{2}, 2}, {{1}, 1}}; }));
   CHECK(broken([](Change& c) { c.parents = {{{2}, 2}, {{2}, 2}}; }));
+  CHECK(broken([](Change& c) { c.parents = {{{2}, 0}}; }));
   CHECK(broken([&](Change& c) { c.operations[0] = create({}); }));
   CHECK(broken([&](Change& c) { c.operations[0] = create(record, record); }));
   CHECK(broken([&](Change& c) { c.operations[0] = create(record, {}, "no key"); }));

@@ -97,10 +97,21 @@ TEST_CASE("a child with a Lamport time before its parent is refused with its bat
   Replica replica({1});
   CHECK_FALSE(replica.integrate({first, child}).ok());
   CHECK(replica.log().size() == 0);
-  // Alone it waits; when its parent comes it stays there and harms nobody.
+  // Alone it waits; when its parent comes it is seen to be wrong, and goes.
   REQUIRE(replica.integrate({child}).ok());
   CHECK(replica.integrate({first}).value() == 1);
-  CHECK(replica.waiting().size() == 1);
+  CHECK(replica.waiting().empty());
+}
+
+TEST_CASE("a change that waited and turns out to be of a counter used twice goes") {
+  const Change first = first_change();
+  Change other = change_on(kAnn, {&first}, {SetOp{kBody, 16, true, {}}});
+  other.first_counter = 1;
+  Replica replica({1});
+  REQUIRE(replica.integrate({other}).ok());
+  REQUIRE(replica.waiting().size() == 1);
+  CHECK(replica.integrate({first}).value() == 1);
+  CHECK(replica.waiting().empty());
 }
 
 TEST_CASE("unknown operations are kept as they are") {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/order_key.hpp"
-#include "support/seeds.hpp"
+#include "support/picks.hpp"
 
 namespace atlas::test {
 namespace {

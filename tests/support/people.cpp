@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "support/seeds.hpp"
+#include "support/structure.hpp"
 
 namespace atlas::test {
 namespace {
@@ -85,6 +86,20 @@ void settle(Random& random, const Document& document, Transaction& transaction) 
   REQUIRE(done.ok());
 }
 
+// Out of the bin again, where there is anything in it.
+void restore(Random& random, const Document& document, Transaction& transaction) {
+  std::vector<RecordId> in_bin = created_records(document);
+  std::erase_if(in_bin, [&](RecordId id) { return !document.find(id)->deleted; });
+  if (in_bin.empty()) return;
+  REQUIRE(transaction.restore(any_of_list(random, in_bin)).ok());
+}
+
+// The first two records, one under the other: somebody else may do it the other way round.
+void move_across(Random& random, const std::vector<RecordId>& records, Transaction& transaction) {
+  const std::size_t lower = random.one_in(2) ? 1 : 0;
+  (void)transaction.move(records[lower], records[1 - lower]).ok();
+}
+
 void step(Random& random, const Document& document, Transaction& transaction) {
   const std::vector<RecordId> records = live_records(document);
   if (records.size() < 3 || random.one_in(5)) {
@@ -93,9 +108,15 @@ void step(Random& random, const Document& document, Transaction& transaction) {
     return;
   }
   const RecordId record = any_of_list(random, records);
-  switch (random.below(10)) {
+  switch (random.below(12)) {
     case 0:
       REQUIRE(transaction.remove(record).ok());
+      break;
+    case 10:
+      restore(random, document, transaction);
+      break;
+    case 11:
+      move_across(random, records, transaction);
       break;
     case 1:
       settle(random, document, transaction);
@@ -115,6 +136,14 @@ void step(Random& random, const Document& document, Transaction& transaction) {
         edit(random, document, transaction, record);
       }
   }
+}
+
+std::vector<Change> lacking(const Person& from, const Person& to) {
+  std::vector<Change> changes;
+  for (const Change* change : from.document.changes_since(to.document.version())) {
+    changes.push_back(*change);
+  }
+  return changes;
 }
 
 }  // namespace
@@ -142,11 +171,56 @@ std::optional<OpId> act(Random& random, Person& person, Ending ending) {
 }
 
 void send(const Person& from, Person& to) {
-  std::vector<Change> lacking;
-  for (const Change* change : from.document.changes_since(to.document.version())) {
-    lacking.push_back(*change);
+  REQUIRE(to.document.integrate(lacking(from, to)).ok());
+}
+
+void send_in_pieces(Random& random, const Person& from, Person& to) {
+  std::vector<Change> changes = lacking(from, to);
+  const std::size_t once = changes.size();
+  for (std::size_t i = 0; i < once; ++i) {
+    if (random.one_in(4)) changes.push_back(Change(changes[i]));
   }
-  REQUIRE(to.document.integrate(std::move(lacking)).ok());
+  shuffle(random, changes);
+  for (const Change& change : changes) {
+    if (!random.one_in(4)) REQUIRE(to.document.integrate({change}).ok());
+  }
+}
+
+std::vector<Person> people_at_work(Random& random, int rounds) {
+  std::vector<Person> people;
+  const std::uint64_t count = 2 + random.below(5);
+  for (std::uint64_t i = 0; i < count; ++i) people.emplace_back(100 + i);
+  for (int round = 0; round < rounds; ++round) {
+    Person& person = any_of_list(random, people);
+    switch (random.below(9)) {
+      case 0:
+        send(any_of_list(random, people), person);
+        break;
+      case 1:
+        REQUIRE(person.undo.undo(person.document, {}).ok());
+        break;
+      case 2:
+        REQUIRE(person.undo.redo(person.document, {}).ok());
+        break;
+      case 3:
+        act(random, person, Ending::kDrop);
+        break;
+      case 4:
+        send_in_pieces(random, any_of_list(random, people), person);
+        break;
+      default:
+        act(random, person);
+    }
+  }
+  return people;
+}
+
+void meet(std::vector<Person>& people) {
+  for (const Person& from : people) {
+    for (Person& to : people) {
+      if (&from != &to) send(from, to);
+    }
+  }
 }
 
 }  // namespace atlas::test

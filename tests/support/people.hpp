@@ -23,6 +23,13 @@ enum class Ending { kCommit, kDrop };
 std::optional<OpId> act(Random& random, Person& person, Ending ending = Ending::kCommit);
 // `to` takes in what `from` has and it lacks.
 void send(const Person& from, Person& to);
+// The same change by change, shuffled, some twice and some not at all: what was made on those
+// waits.
+void send_in_pieces(Random& random, const Person& from, Person& to);
+// Two to six people after so many acts, undos, redos, dropped transactions and deliveries.
+[[nodiscard]] std::vector<Person> people_at_work(Random& random, int rounds);
+// Everybody takes in everything.
+void meet(std::vector<Person>& people);
 // All live records.
 [[nodiscard]] std::vector<RecordId> live_records(const Document& document);
 

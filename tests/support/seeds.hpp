@@ -1,41 +1,48 @@
-// Runs a property for a row of seeds. A failure prints its seed; ATLAS_SEED=n runs that one alone,
-// ATLAS_MORE_SEEDS=n that many times the usual number.
+// Runs a property for a row of seeds. A failure prints its seed. tools/soak sets these:
+//   ATLAS_SEED=n        that seed alone
+//   ATLAS_FIRST_SEED=n  begins the row there instead of at 1
+//   ATLAS_MORE_SEEDS=n  that many times the usual number
+//   ATLAS_SEED_FILE=f   keeps the running test case and its seed in the file, for whoever finds
+//   that
+//                       the program has died or hangs
 #pragma once
 
 #include <doctest/doctest.h>
 
 #include <cstdint>
 #include <cstdlib>
-#include <utility>
+#include <fstream>
 
 #include "base/random.hpp"
+#include "support/picks.hpp"
 
 namespace atlas::test {
 
+inline std::uint64_t number_from(const char* variable, std::uint64_t otherwise) {
+  const char* text = std::getenv(variable);
+  return text == nullptr ? otherwise : std::strtoull(text, nullptr, 10);
+}
+
+inline void note_seed(std::uint64_t seed) {
+  const char* path = std::getenv("ATLAS_SEED_FILE");
+  if (path == nullptr) return;
+  std::ofstream(path) << doctest::getContextOptions()->currentTest->m_name << "\n" << seed << "\n";
+}
+
+template <typename Property>
+void for_seed(std::uint64_t seed, const Property& property) {
+  CAPTURE(seed);
+  note_seed(seed);
+  SeededRandom random(seed);
+  property(random);
+}
+
 template <typename Property>
 void for_seeds(std::uint64_t count, const Property& property) {
-  const char* wanted = std::getenv("ATLAS_SEED");
-  const std::uint64_t first = wanted != nullptr ? std::strtoull(wanted, nullptr, 10) : 1;
-  const char* more = std::getenv("ATLAS_MORE_SEEDS");
-  if (more != nullptr) count *= std::strtoull(more, nullptr, 10);
-  const std::uint64_t last = wanted != nullptr ? first : count;
-  for (std::uint64_t seed = first; seed <= last; ++seed) {
-    CAPTURE(seed);
-    SeededRandom random(seed);
-    property(random);
-  }
-}
-
-template <typename List>
-auto& any_of_list(Random& random, List& list) {
-  return list[static_cast<std::size_t>(random.below(list.size()))];
-}
-
-template <typename List>
-void shuffle(Random& random, List& list) {
-  for (std::size_t i = list.size(); i > 1; --i) {
-    std::swap(list[i - 1], list[static_cast<std::size_t>(random.below(i))]);
-  }
+  if (std::getenv("ATLAS_SEED") != nullptr) return for_seed(number_from("ATLAS_SEED", 1), property);
+  const std::uint64_t first = number_from("ATLAS_FIRST_SEED", 1);
+  count *= number_from("ATLAS_MORE_SEEDS", 1);
+  for (std::uint64_t i = 0; i < count; ++i) for_seed(first + i, property);
 }
 
 }  // namespace atlas::test

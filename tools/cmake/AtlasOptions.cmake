@@ -1,6 +1,7 @@
 # Compiler options of the four presets. `atlas_options` is for our own code; third-party code gets the
 # same sanitizers and exception model (they must agree at link time) but none of the warnings.
 option(ATLAS_SANITIZE "Build with address and undefined-behaviour sanitizers" OFF)
+option(ATLAS_FUZZ "Build the fuzzers of tests/fuzz; needs clang" OFF)
 option(ATLAS_WERROR "Treat warnings in our own code as errors" ON)
 
 set(CMAKE_CXX_STANDARD 20)
@@ -42,6 +43,14 @@ if(ATLAS_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-D_GLIBCXX_ASSERTIONS>)
   add_link_options(-fsanitize=address,undefined)
+endif()
+
+if(ATLAS_FUZZ)
+  # Everything tells libFuzzer where it has been; only the fuzzers link its main function. Asserts stay.
+  set(CMAKE_CXX_FLAGS_DEBUG "-O2 -g1")
+  set(CMAKE_C_FLAGS_DEBUG "-O2 -g1")
+  add_compile_options(-fsanitize=fuzzer-no-link)
+  add_link_options(-fsanitize=fuzzer-no-link)
 endif()
 
 add_library(atlas_options INTERFACE)

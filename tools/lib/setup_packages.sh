@@ -11,6 +11,14 @@ readonly BROWSER_PACKAGES=(
   chromium firefox-esr fonts-dejavu-core fonts-noto-color-emoji libegl1 libgl1-mesa-dri xauth xvfb
 )
 
+# clang with its libFuzzer, whose package has the version in its name.
+fuzz_packages() {
+  local version
+  version=$(apt-cache depends clang 2>/dev/null | sed -nE 's/.*Depends: clang-([0-9]+)$/\1/p' | head -n 1)
+  echo clang
+  [ -z "$version" ] || echo "libclang-rt-$version-dev"
+}
+
 wanted_packages() {
   printf '%s\n' "${SERVE_PACKAGES[@]}"
   # A node or Emscripten from elsewhere on PATH is as good as Debian's.
@@ -19,6 +27,7 @@ wanted_packages() {
   emscripten_is_good || echo emscripten
   [ "$1" = serve ] || printf '%s\n' "${QUICK_PACKAGES[@]}"
   [ "$1" != test ] || printf '%s\n' "${BROWSER_PACKAGES[@]}"
+  [ "$1" != fuzz ] || fuzz_packages
 }
 
 emscripten_is_good() {
@@ -65,6 +74,7 @@ ensure_commands() {
   local commands=(em++ cmake ninja node npm python3 git c++) missing=()
   [ "$1" = serve ] || commands+=(clang-format clang-tidy)
   [ "$1" != test ] || commands+=(chromium firefox xvfb-run)
+  [ "$1" != fuzz ] || commands+=(clang++)
   for name in "${commands[@]}"; do have "$name" || missing+=("$name"); done
   [ ${#missing[@]} -eq 0 ] || die "this is not a Debian system; install these commands first: ${missing[*]}.
 Besides: the headers of cereal, fmt, nlohmann-json and doctest, python's fonttools, the Inter font and
