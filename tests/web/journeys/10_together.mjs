@@ -129,7 +129,7 @@ const lookingBack = journey(
     await showPlanOf(page, kBody);
     await rowShows(page, kAction, { Owner: 'First', Note: '' });
     const field = await page.find({ role: 'textbox', name: 'Owner', within: { role: 'row', name: kAction } });
-    assert.ok(field.states.includes('readonly'), field.states.join());
+    assert.ok(field.states.includes('readOnly'), field.states.join());
     await page.press({ role: 'button', name: 'Return to now' });
     await page.gone({ role: 'status', name: /^You are looking/ });
     assert.equal(await contentOf(page, kBody), content);
