@@ -49,6 +49,7 @@ struct Context {
   std::optional<WaitingFile> opened;
   std::deque<FileOpened> more_opened;          // arrived while `opened` waits
   std::map<std::string, std::string> device;   // device files by name, as last written or told
+  std::uint64_t erased = 0;                    // of the document that the store has followed
   std::string noted_name;                      // folder and name, see note_workspace_name
   std::uint64_t exported = 0;                  // fingerprint of the last file copy; 0: none
   std::map<std::string, LeavingFile> leaving;  // handed to the person, by file name

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "partnership/hierarchy.hpp"
+#include "replica/erasures.hpp"
 
 namespace atlas::app {
 namespace {
@@ -36,7 +37,7 @@ Comparison compare_with_file(const Document& document, const io::SnapshotContent
       continue;
     }
     ++shared;
-    if (!(*found->second == change)) comparison.contradicts = true;
+    if (!is_same_but_for_erased(*found->second, change)) comparison.contradicts = true;
   }
   comparison.only_here = here.size() - shared;
   return comparison;

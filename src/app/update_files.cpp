@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/erased.hpp"
 #include "app/opened_file.hpp"
 #include "app/update.hpp"
 #include "app/workspaces.hpp"
@@ -171,6 +172,12 @@ void apply(Context& context, const FileOpened& event) {
     return;
   }
   context.opened = WaitingFile{event.name, event.bytes, std::move(contents).value()};
+  const Result<> cleaned = clean_opened(context, *context.opened);
+  if (!cleaned.ok()) {
+    context.opened.reset();
+    state.error = cleaned.error();
+    return;
+  }
   state.opened = describe_file(context, *context.opened);
   if (!state.opened) {
     add_toast(context, std::string(tr(Text::kToastNothingNew)));

@@ -153,6 +153,7 @@ void open_folder(Context& context, const std::string& folder) {
   context.writer = {};
   context.foreign = std::move(loaded.foreign);
   state.document = std::move(loaded.document);
+  context.erased = 0;
   state.folder = folder;
   reset_view(state);
   write_device_file(context, "current", folder);

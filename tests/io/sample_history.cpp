@@ -157,6 +157,7 @@ struct ValueText {
   }
   std::string operator()(Choice choice) const { return "choice " + std::to_string(choice.number); }
   std::string operator()(RecordId id) const { return "record " + id_text(id.replica, id.counter); }
+  std::string operator()(Erased) const { return "erased"; }
   std::string operator()(const UnknownValue& value) const {
     return "unknown " + std::to_string(value.kind) + " " + quoted(value.bytes);
   }
@@ -178,6 +179,10 @@ struct OperationText {
   std::string operator()(DeleteOp op) const { return "delete " + id(op.record); }
   std::string operator()(const RestoreOp& op) const {
     return "restore " + id(op.record) + " undoing " + ids_text(op.undoes);
+  }
+  std::string operator()(const EraseOp& op) const {
+    return "erase " + ids_text(op.targets) + " messages " + ids_text(op.messages) + " authors " +
+           ids_text(op.authors);
   }
   std::string operator()(const UnknownOp& op) const {
     return "unknown " + std::to_string(op.kind) + " " + quoted(op.bytes);

@@ -168,7 +168,9 @@ void start_edit(Ui& ui, const FieldSpecification& spec, NodeId node, std::string
   edit.node = node;
   edit.label = std::string(name);
   edit.value = replace ? std::move(typed) : refused ? refused->typed : shown_value(ui, spec);
-  if (!replace && edit.value == tr(Text::kValueNotStated)) edit.value.clear();
+  const bool no_text =
+      edit.value == tr(Text::kValueNotStated) || (!refused && is_erased(value_of(ui, spec)));
+  if (!replace && no_text) edit.value.clear();
   edit.rect = rect;
   edit.font_px = style_of(spec).size;
   edit.multiline = kind == FieldKind::kLongText;
