@@ -28,8 +28,8 @@ std::vector<StoredFile> files_in(const Context& context, const std::string& fold
 }
 
 void report(Context& context, const Error& why) {
-  context.state.error = error_of(why.code, tr(Text::kErrorNotErasedInStore) + (" " + why.happened),
-                                 tr(Text::kKeptOldStore), why.next);
+  const std::string happened = std::string(tr(Text::kErrorNotErasedInStore)) + " " + why.happened;
+  context.state.error = error_of(why.code, happened, tr(Text::kKeptOldStore), why.next);
 }
 
 // One base that holds everything takes the place of the parts that were read.
