@@ -110,14 +110,19 @@ const Change* find_anywhere(const Replica& replica, OpId id) {
   return change.replica == id.replica && !(change.last_id() < id) ? &change : nullptr;
 }
 
+// Of an operation that the change holds; nullptr when it is no set.
+const SetOp* set_in(const Change& change, OpId id) {
+  const auto place = static_cast<std::size_t>(id.counter - change.first_counter);
+  return std::get_if<SetOp>(&change.operations[place]);
+}
+
 // Words that quote a record are not known to be safe in a change that waits: what its author knew
 // is not settled yet, so the rule for changes in force (erasures.hpp) says nothing of it.
 void add_waiting_messages(const Replica& replica, EraseOp& what) {
   std::vector<RecordId> records;
   for (const OpId id : what.targets) {
     const Change* change = find_anywhere(replica, id);
-    if (change == nullptr) continue;
-    const auto* set = std::get_if<SetOp>(&change->operations[id.counter - change->first_counter]);
+    const SetOp* set = change == nullptr ? nullptr : set_in(*change, id);
     if (set != nullptr) records.push_back(set->record);
   }
   const auto touches = [&](const Operation& operation) {
@@ -144,7 +149,7 @@ void drop_erased(const Replica& replica, EraseOp& what) {
   std::erase_if(what.targets, [&](OpId id) {
     const Change* change = find_anywhere(replica, id);
     if (change == nullptr) return false;
-    const auto* set = std::get_if<SetOp>(&change->operations[id.counter - change->first_counter]);
+    const SetOp* set = set_in(*change, id);
     return set == nullptr || is_erased(set->value);
   });
   std::erase_if(what.messages, [&](OpId id) {

@@ -19,6 +19,11 @@ bool agree(const std::string& a, const std::string& b) {
   return a == b || a.empty() || b.empty();
 }
 
+// Of an operation that the change holds.
+std::size_t place_in(const Change& change, OpId id) {
+  return static_cast<std::size_t>(id.counter - change.first_counter);
+}
+
 // The record of an operation and the parent it is put under, which may be null. Not what it refers
 // to: that may be erased itself, and then the answer would depend on what came first.
 struct RecordsOf {
@@ -87,7 +92,7 @@ bool Erasures::strike(Change& change) const {
   const OpId last = change.last_id();
   for (auto at = values_.lower_bound({change.first_id(), OpId{}});
        at != values_.end() && !(last < at->first); ++at) {
-    auto* set = std::get_if<SetOp>(&change.operations[at->first.counter - change.first_counter]);
+    auto* set = std::get_if<SetOp>(&change.operations[place_in(change, at->first)]);
     if (set == nullptr || is_erased(set->value)) continue;
     set->value = Erased{};
     struck = true;
@@ -109,8 +114,7 @@ bool Erasures::learn_mentions(const Change& change) {
   const OpId last = change.last_id();
   for (auto at = values_.lower_bound({change.first_id(), OpId{}});
        at != values_.end() && !(last < at->first); ++at) {
-    const auto* set =
-        std::get_if<SetOp>(&change.operations[at->first.counter - change.first_counter]);
+    const auto* set = std::get_if<SetOp>(&change.operations[place_in(change, at->first)]);
     if (set == nullptr || at->second.is_null()) continue;
     grew |= mentions_.insert({set->record, at->second}).second;
   }
