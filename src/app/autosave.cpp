@@ -34,6 +34,11 @@ void Autosave::add(std::span<const Change* const> changes,
   retry_now_ = true;
 }
 
+void Autosave::drop_gathered() {
+  gathered_.clear();
+  gathered_foreign_.clear();
+}
+
 void Autosave::write(const std::string& path, std::string bytes) {
   ports_.store.write(path, bytes);
   queued_[path] = std::move(bytes);

@@ -31,6 +31,8 @@ class Autosave {
 
   // Changes, and chunks of a newer version, that the store lacks.
   void add(std::span<const Change* const> changes, std::span<const io::ForeignChunk> foreign = {});
+  // What was gathered is in a file that was written since.
+  void drop_gathered();
   // Files of their own, at once in the store and durable with the next flush.
   void write(const std::string& path, std::string bytes);
   void remove(const std::string& path);

@@ -88,6 +88,11 @@ struct MoveAmongSiblings {
   RecordId record;
   int steps;
 };  // -1 up, +1 down
+// Erases for good what find_text or values_of_field found (document/erasure.hpp). Nobody can undo
+// it.
+struct EraseValues {
+  EraseOp what;
+};
 struct Undo {};
 struct Redo {};
 
@@ -175,8 +180,8 @@ using Command =
                  ExpandAll, CollapseAll, ToggleLineKind, ShowAllLines, FitModel, SearchFor,
                  ShowPlanOf, SelectPlanRow, NameEditStarted, ToggleDetails, ShowDetails, GoBack,
                  GoForward, ChangeSettings, SetField, SetFieldTyped, ForgetFieldError, AddPlan,
-                 AddObjective, AddAction, RemoveRecord, MoveAmongSiblings, Undo, Redo, SaveFile,
-                 OpenFile, OpenFolder, DecideMerge, ForgetMergeFile, OpenMergeFileBeside,
+                 AddObjective, AddAction, RemoveRecord, MoveAmongSiblings, EraseValues, Undo, Redo,
+                 SaveFile, OpenFile, OpenFolder, DecideMerge, ForgetMergeFile, OpenMergeFileBeside,
                  FilterMerge, ChooseSettlement, SettleClash, SetMergeAside, BringMergeBack,
                  ShowHistory, LookBackTo, LookBackBefore, LookBackAt, StopWork, ReturnToNow,
                  RestoreFromPoint, AddRestorePoint, OpenWorkspace, AuthorAsked, SetAuthor,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/erased.hpp"
 #include "app/view_state.hpp"
 #include "app/workspaces.hpp"
 #include "base/date.hpp"
@@ -109,6 +110,7 @@ void write_device_file(Context& context, const std::string& name, std::string by
 }
 
 void tidy(Context& context) {
+  follow_erasures(context);
   tidy_view(context.state);
   if (context.ready && !context.loading) note_workspace_name(context);
   context.state.today =

@@ -64,6 +64,7 @@ struct Context {
   std::unique_ptr<GoingBack> going_back;       // until the workspace is shown as it was
   std::optional<std::int64_t> busy_since_ms;   // by the wall clock
   std::map<std::string, std::string> device;   // device files by name, as last written or told
+  std::uint64_t erased = 0;                    // of the document that the store has followed
   std::string noted_name;                      // folder and name, see note_workspace_name
   std::uint64_t exported = 0;                  // fingerprint of the last file copy; 0: none
   std::map<std::string, LeavingFile> leaving;  // handed to the person, by file name

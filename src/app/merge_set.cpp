@@ -7,6 +7,7 @@
 #include "app/context.hpp"
 #include "base/tr.hpp"
 #include "partnership/hierarchy.hpp"
+#include "replica/erasures.hpp"
 
 namespace atlas::app {
 namespace {
@@ -149,7 +150,7 @@ void MergeSet::tell_apart(Context& context, MergeView& view, std::size_t index) 
     const Change* here = find_here(now, waiting, change.first_id());
     if (here == nullptr) {
       file.news.push_back(&change);
-    } else if (!(*here == change)) {
+    } else if (!is_same_but_for_erased(*here, change)) {
       refuse(shown, contradiction());
       return;
     }

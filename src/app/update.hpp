@@ -41,6 +41,9 @@ void apply(Context& context, const ForgetFieldError& command);
 void apply(Context& context, const Undo& command);
 void apply(Context& context, const Redo& command);
 
+// update_erase.cpp
+void apply(Context& context, const EraseValues& command);
+
 // update_records.cpp
 void apply(Context& context, const AddPlan& command);
 void apply(Context& context, const AddObjective& command);

@@ -4,11 +4,13 @@
 #include <utility>
 
 #include "app/act.hpp"
+#include "app/erased.hpp"
 #include "app/update.hpp"
 #include "app/workspaces.hpp"
 #include "base/tr.hpp"
 #include "io/segment.hpp"
 #include "partnership/hierarchy.hpp"
+#include "replica/erasures.hpp"
 
 namespace atlas::app {
 namespace {
@@ -109,6 +111,7 @@ void bring_in(Context& context) {
   store(context, view, brought);
   view.merged->come_after(state.document);
   state.document = std::move(*view.merged);
+  context.erased = 0;
   const bool lifted = lifts_aside(context, brought);
   state.merges.push_back(std::move(note));
   save_notes(context);
@@ -127,8 +130,13 @@ void open_separate(Context& context, const std::vector<std::size_t>& files) {
   const WorkspaceId workspace = context.merge->file(files.front()).contents.workspace;
   const std::string folder = free_folder(context, workspace);
   for (const std::size_t index : files) {
-    const std::string& bytes = context.merge->file(index).reader.file();
-    context.autosave.write(path_in(folder, io::base_name(bytes)), bytes);
+    const MergeSet::File& file = context.merge->file(index);
+    const Result<std::string> bytes = without_erased(context, file.contents, file.reader.file());
+    if (!bytes.ok()) {
+      context.state.error = bytes.error();
+      return;
+    }
+    context.autosave.write(path_in(folder, io::base_name(bytes.value())), bytes.value());
   }
   open_folder(context, folder, [](Context& opened) {
     add_toast(opened, tr(Text::kToastOpenedBeside, {workspace_name(opened.state.document)}));
@@ -144,13 +152,29 @@ std::string folder_with(const Context& context, const MergeSet::File& file) {
     std::vector<const Change*> there = loaded.document.changes();
     const std::vector<const Change*> waiting = loaded.document.waiting();
     there.insert(there.end(), waiting.begin(), waiting.end());
-    const auto same = [](const Change* a, const Change& b) { return *a == b; };
+    const auto same = [](const Change* a, const Change& b) {
+      return is_same_but_for_erased(*a, b);
+    };
     if (put_in_order(there) && std::equal(there.begin(), there.end(), file.contents.changes.begin(),
                                           file.contents.changes.end(), same)) {
       return folder;
     }
   }
   return {};
+}
+
+// One file alone may have been opened before.
+void keep_separate(Context& context, const std::vector<std::size_t>& files) {
+  const std::string there =
+      files.size() == 1 ? folder_with(context, context.merge->file(files.front())) : std::string();
+  if (there.empty()) {
+    open_separate(context, files);
+    return;
+  }
+  give_copy_before_leaving(context);
+  open_folder(context, there, [](Context& opened) {
+    add_toast(opened, tr(Text::kToastOpenedBeside, {workspace_name(opened.state.document)}));
+  });
 }
 
 MergeNote* find_note(Context& context, std::uint64_t id) {
@@ -214,7 +238,7 @@ void apply(Context& context, const DecideMerge& command) {
       for (std::size_t i = 0; i < context.state.merge->files.size(); ++i) {
         if (context.state.merge->files[i].kind == MergeFileKind::kNews) files.push_back(i);
       }
-      if (!files.empty()) open_separate(context, files);
+      if (!files.empty()) keep_separate(context, files);
       break;
     }
     case MergeChoice::kCancel:
@@ -232,15 +256,7 @@ void apply(Context& context, const ForgetMergeFile& command) {
 void apply(Context& context, const OpenMergeFileBeside& command) {
   if (!context.merge || command.index >= context.state.merge->files.size()) return;
   if (context.state.merge->files[command.index].kind != MergeFileKind::kOtherWorkspace) return;
-  const std::string there = folder_with(context, context.merge->file(command.index));
-  if (there.empty()) {
-    open_separate(context, {command.index});
-    return;
-  }
-  give_copy_before_leaving(context);
-  open_folder(context, there, [](Context& opened) {
-    add_toast(opened, tr(Text::kToastOpenedBeside, {workspace_name(opened.state.document)}));
-  });
+  keep_separate(context, {command.index});
 }
 
 void apply(Context& context, const FilterMerge& command) {

@@ -177,6 +177,7 @@ void adopt(Context& context, const std::string& folder, LoadedWorkspace loaded,
   context.foreign = std::move(loaded.foreign);
   loaded.document.come_after(state.document);
   state.document = std::move(loaded.document);
+  context.erased = 0;
   state.folder = folder;
   state.merges = merge_notes_of(context, folder);
   if (same_workspace) {

@@ -1,6 +1,6 @@
 // True clashes: what people did apart, neither knowing the other, that a person should look at
 // (RULES.md 6). Equal values and equal moves are none. A clash is gone once a later change settles
-// it; two different settlements are again a clash.
+// it; two different settlements are again a clash. A value that was erased for good is no side.
 #pragma once
 
 #include <cstdint>

@@ -28,6 +28,10 @@ std::uint64_t Document::revision() const {
   return state_->revision;
 }
 
+std::uint64_t Document::erased() const {
+  return state_->replica.erased();
+}
+
 const Record* Document::find(RecordId id) const {
   if (id.is_null()) return nullptr;
   const auto at = state_->node_of(id);

@@ -53,6 +53,9 @@ class Document {
   [[nodiscard]] ReplicaId self() const;
   // Grows with every change that had an effect; compare it to know whether to look again.
   [[nodiscard]] std::uint64_t revision() const;
+  // Grows when something that is erased for good was met (erasure.hpp), in a change that came or in
+  // one that was here: what was stored or written before may still hold it.
+  [[nodiscard]] std::uint64_t erased() const;
 
   // Reading. Live means neither deleted nor below a deleted record.
   [[nodiscard]] const Record* find(RecordId id) const;                   // also deleted ones
@@ -102,6 +105,7 @@ class Document {
   friend class Transaction;
   friend class UndoStack;
   friend class Inverse;
+  friend struct ErasureAccess;  // erasure.cpp
 
  private:
   struct State;  // document/state.hpp

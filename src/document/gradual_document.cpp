@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "replica/erasures.hpp"
+
 namespace atlas {
 
 bool put_in_order(std::vector<const Change*>& changes) {
@@ -17,12 +19,14 @@ bool put_in_order(std::vector<const Change*>& changes) {
     return a->first_id() == b->first_id();
   };
   const auto two_contents = [&](const Change* a, const Change* b) {
-    return same_id(a, b) && !(*a == *b);
+    return same_id(a, b) && !is_same_but_for_erased(*a, *b);
   };
   if (std::adjacent_find(changes.begin(), changes.end(), two_contents) != changes.end()) {
     return false;
   }
-  changes.erase(std::unique(changes.begin(), changes.end(), same_id), changes.end());
+  // Two copies of which more is erased in one both tell of that.
+  const auto doubled = [&](const Change* a, const Change* b) { return same_id(a, b) && *a == *b; };
+  changes.erase(std::unique(changes.begin(), changes.end(), doubled), changes.end());
   return true;
 }
 

@@ -67,7 +67,7 @@ void Inverse::write_for(OpRef earlier, Operation operation) {
 }
 
 // The sets that these replaced, earliest first, one a value. More than one when these had settled a
-// clash, which then comes back.
+// clash, which then comes back. What was erased for good does not come back.
 std::vector<OpRef> Inverse::sets_before(const std::vector<OpRef>& mine) const {
   const ChangeLog& log = state_.replica.log();
   std::vector<OpRef> replaced;
@@ -85,6 +85,7 @@ std::vector<OpRef> Inverse::sets_before(const std::vector<OpRef>& mine) const {
   std::vector<OpRef> before;
   for (const OpRef ref : replaced) {
     const Value& value = state_.replica.records().value(ref);
+    if (is_erased(value)) continue;
     // The later of two equal ones counts: it is the one shown.
     std::erase_if(before,
                   [&](OpRef other) { return state_.replica.records().value(other) == value; });
@@ -100,7 +101,9 @@ void Inverse::undo_sets(std::uint32_t at, std::uint32_t field, const std::vector
   const RecordId record = state_.records[at].id;
   const std::vector<OpId> replaces = state_.ids_of(live);
   std::vector<OpRef> before = sets_before(mine);
-  const auto other = std::find_if_not(live.begin(), live.end(), by_me);
+  const auto other = std::find_if(live.begin(), live.end(), [&](OpRef ref) {
+    return !by_me(ref) && !is_erased(state_.replica.records().value(ref));
+  });
   // Somebody else's value stands beside: it stays, alone.
   if (other != live.end()) before = {*other};
   if (before.empty()) state_.write(SetOp{record, field, Unset{}, replaces});

@@ -36,6 +36,7 @@ struct PlainText {
     return option == nullptr ? std::string() : std::string(option->key);
   }
   std::string operator()(RecordId id) const { return to_text(id); }
+  std::string operator()(Erased) const { return {}; }
   std::string operator()(const UnknownValue&) const { return {}; }
 };
 

@@ -12,8 +12,8 @@
 
 namespace atlas {
 
-// Empty for unset, "not stated" and what only a newer version knows: those have no text of their
-// own here, and whoever writes them says so in the way of its format.
+// Empty for unset, "not stated", what was erased and what only a newer version knows: those have no
+// text of their own here, and whoever writes them says so in the way of its format.
 [[nodiscard]] std::string plain_text(const FieldSpec& field, const Value& value);
 
 // The other way, for every kind but flags and references. `happened` says what is wrong with the

@@ -12,9 +12,16 @@ FieldMap Document::State::fields_of(const Node& node) const {
   fields.reserve(node.sets.size());
   for (auto at = node.sets.begin(); at != node.sets.end();) {
     const std::uint32_t number = at->field;
-    FieldState field{replica.records().value(at->op), {}};
-    for (++at; at != node.sets.end() && at->field == number; ++at) {
-      field.others.push_back(replica.records().value(at->op));
+    // What is erased is shown only where nothing else stands, and is no side of a clash.
+    FieldState field{Erased{}, {}};
+    for (; at != node.sets.end() && at->field == number; ++at) {
+      const Value& value = replica.records().value(at->op);
+      if (is_erased(value)) continue;
+      if (is_erased(field.shown)) {
+        field.shown = value;
+      } else {
+        field.others.push_back(value);
+      }
     }
     if (!is_unset(field.shown) || field.clashes()) fields.append(number, std::move(field));
   }

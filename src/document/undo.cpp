@@ -24,7 +24,17 @@ bool UndoStack::can_redo() const {
 std::string UndoStack::message_of(const Document& document, const Entry& entry) {
   if (!entry.message.empty()) return entry.message;
   const Change* change = document.find_change(entry.act);
-  return change == nullptr ? std::string() : change->message;
+  if (change == nullptr) return {};
+  return change->message.empty() ? std::string(tr(Text::kChangeWordsErased)) : change->message;
+}
+
+void UndoStack::forget_erased(const Document& document) {
+  for (Entries* entries : {&undo_, &redo_}) {
+    for (Entry& entry : *entries) {
+      const Change* change = document.find_change(entry.act);
+      if (change == nullptr || change->message.empty()) entry.message.clear();
+    }
+  }
 }
 
 std::string UndoStack::undo_message(const Document& document) const {

@@ -21,6 +21,9 @@ class UndoStack {
   // The message of the act that would be undone or redone: "Change status".
   [[nodiscard]] std::string undo_message(const Document& document) const;
   [[nodiscard]] std::string redo_message(const Document& document) const;
+  // After something was erased for good: copies of words that went with it go, too. What the acts
+  // did can still be undone, but nothing that was erased comes back by it.
+  void forget_erased(const Document& document);
   // nullopt when nothing was left to do; the stack moves on all the same.
   Result<std::optional<OpId>> undo(Document& document, Stamp stamp);
   Result<std::optional<OpId>> redo(Document& document, Stamp stamp);

@@ -113,6 +113,7 @@ struct ValueCheck {
     if (field.kind != FieldKind::kReference) return wrong_kind();
     return check_reference(document, field, id);
   }
+  Result<> operator()(Erased) const { return wrong_kind(); }
   Result<> operator()(const UnknownValue&) const { return wrong_kind(); }
 };
 

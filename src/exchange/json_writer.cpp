@@ -74,7 +74,7 @@ class Writer {
     const std::optional<Json> shown = exchange::to_json(spec, state.shown);
     if (shown) {
       fields[std::string(spec.key)] = *shown;
-    } else if (!is_unset(state.shown)) {
+    } else if (!is_unset(state.shown) && !is_erased(state.shown)) {
       ++written_.left_out;
     }
     // A value that points into the bin is left out like any other.

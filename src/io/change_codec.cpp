@@ -87,6 +87,7 @@ void save_content(Out& out, Choice choice) {
 void save_content(Out& out, RecordId id) {
   out(id);
 }
+void save_content(Out&, Erased) {}
 
 void load_content(In&, Unset&) {}
 void load_content(In&, NotStated&) {}
@@ -114,6 +115,7 @@ void load_content(In& in, Choice& choice) {
 void load_content(In& in, RecordId& id) {
   in(id);
 }
+void load_content(In&, Erased&) {}
 
 void save_value(Out& out, const Value& value);
 void load_value(In& in, Value& value);
@@ -137,6 +139,11 @@ void save_content(Out& out, const RestoreOp& op) {
   out(op.record);
   save_ids(out, op.undoes);
 }
+void save_content(Out& out, const EraseOp& op) {
+  save_ids(out, op.targets);
+  save_ids(out, op.messages);
+  save_ids(out, op.authors);
+}
 
 void load_content(In& in, CreateOp& op) {
   in(op.record, op.type, op.parent);
@@ -157,6 +164,11 @@ void load_content(In& in, DeleteOp& op) {
 void load_content(In& in, RestoreOp& op) {
   in(op.record);
   load_ids(in, op.undoes);
+}
+void load_content(In& in, EraseOp& op) {
+  load_ids(in, op.targets);
+  load_ids(in, op.messages);
+  load_ids(in, op.authors);
 }
 
 // Kind, length, content: the same shape for operations and values.
@@ -223,6 +235,20 @@ Change load_change(In& in) {
 }
 
 }  // namespace
+
+std::string encode_erasing(const EraseOp& op) {
+  Out out;
+  save_content(out, op);
+  return out.take();
+}
+
+EraseOp decode_erasing(std::string_view content) {
+  EraseOp op;
+  In in(content);
+  load_content(in, op);
+  in.expect_end();
+  return op;
+}
 
 std::string encode_change(const Change& change) {
   Out out;

@@ -13,6 +13,9 @@
 namespace atlas::io {
 
 [[nodiscard]] std::string encode_change(const Change& change);
+// The content of an erasing operation, which rows and columns share.
+[[nodiscard]] std::string encode_erasing(const EraseOp& op);
+[[nodiscard]] EraseOp decode_erasing(std::string_view content);
 // Several encoded changes as one archive, and back.
 [[nodiscard]] std::string frame_changes(std::span<const std::string> encoded);
 [[nodiscard]] std::vector<Change> decode_changes(std::string_view archive);

@@ -6,6 +6,7 @@
 #include "base/bytes.hpp"
 #include "base/text.hpp"
 #include "io/bounded_archive.hpp"
+#include "io/change_codec.hpp"
 #include "io/columns.hpp"
 #include "io/limits.hpp"
 #include "replica/change_check.hpp"
@@ -216,11 +217,13 @@ class Reader {
         op.undoes = read_ids();
         return op;
       }
+      case 5:
+        return decode_erasing(bytes(Column::kUnknown));
       default:
         return UnknownOp{kind, std::string(bytes(Column::kUnknown))};
     }
   }
-  static_assert(std::variant_size_v<Operation> == 6);
+  static_assert(std::variant_size_v<Operation> == 7);
 
   std::string read_order() {
     const std::uint64_t shared = number(Column::kOrders);
@@ -290,11 +293,14 @@ class Reader {
         return Choice{number_u32(Column::kNumbers)};
       case 8:
         return read_record(Column::kReferences, last_reference_);
+      case 9:
+        if (!bytes(Column::kUnknown).empty()) refuse();
+        return Erased{};
       default:
         return UnknownValue{kind, std::string(bytes(Column::kUnknown))};
     }
   }
-  static_assert(std::variant_size_v<Value> == 10);
+  static_assert(std::variant_size_v<Value> == 11);
 
   std::array<std::optional<ByteReader>, kColumns> columns_;
   std::map<std::uint32_t, ByteReader> texts_;  // by field

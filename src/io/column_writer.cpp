@@ -5,6 +5,7 @@
 
 #include "base/bytes.hpp"
 #include "io/bounded_archive.hpp"
+#include "io/change_codec.hpp"
 #include "io/columns.hpp"
 
 namespace atlas::io {
@@ -140,6 +141,8 @@ class Writer {
     write_record(Column::kRecords, last_record_, op.record);
     write_ids(op.undoes);
   }
+  // As readers that do not know the kind keep it.
+  void write(const EraseOp& op) { to(Column::kUnknown).write_string(encode_erasing(op)); }
   void write(const UnknownOp& op) { to(Column::kUnknown).write_string(op.bytes); }
 
   void write_place(RecordId parent, const std::string& order) {
@@ -187,6 +190,7 @@ class Writer {
   }
   void write_content(Choice choice) { to(Column::kNumbers).write_varint(choice.number); }
   void write_content(RecordId id) { write_record(Column::kReferences, last_reference_, id); }
+  void write_content(Erased) { to(Column::kUnknown).write_string({}); }
   void write_content(const UnknownValue& value) { to(Column::kUnknown).write_string(value.bytes); }
 
   std::array<ByteWriter, kColumns> columns_;
@@ -221,6 +225,10 @@ struct Weight {
   std::size_t operator()(const MoveOp& op) const { return op.order.size(); }
   std::size_t operator()(DeleteOp) const { return 0; }
   std::size_t operator()(const RestoreOp& op) const { return 8 * op.undoes.size(); }
+  // The bytes of its content, so that a block ends where it does for who does not know the kind.
+  std::size_t operator()(const EraseOp& op) const {
+    return 3 * 8 + 16 * (op.targets.size() + op.messages.size() + op.authors.size());
+  }
   std::size_t operator()(const UnknownOp& op) const { return op.bytes.size(); }
 };
 

@@ -32,7 +32,7 @@ enum class Column : std::uint8_t {
   kNumbers,      // flags, dates, money, decimals, choices
   kReferences,   // records as values
   kReplaced,     // ids that sets replace and restores undo
-  kUnknown,      // operations and values of newer versions
+  kUnknown,      // contents of all other kinds, newer ones among them
 };
 inline constexpr std::size_t kColumns = static_cast<std::size_t>(Column::kUnknown) + 1;
 

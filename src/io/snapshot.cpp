@@ -67,6 +67,7 @@ Result<std::string> write_snapshot(const Document& document,
 
 Result<std::string> SnapshotWriter::write(const Document& document,
                                           std::span<const ForeignChunk> foreign) {
+  if (std::exchange(erased_, document.erased()) != document.erased()) forget();
   return write(document.workspace(), all_changes(document), foreign);
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -66,6 +67,7 @@ class SnapshotWriter {
   [[nodiscard]] Result<std::string> write(WorkspaceId workspace, std::vector<const Change*> changes,
                                           std::span<const ForeignChunk> foreign = {});
   // After content of a change was erased (RULES.md 8), the only way in which one ever changes.
+  // Writing a document does so by itself.
   void forget();
   // Blocks that the last write took from the cache.
   [[nodiscard]] std::size_t reused_blocks() const { return reused_; }
@@ -82,6 +84,7 @@ class SnapshotWriter {
                            std::span<const ForeignChunk> foreign);
 
   Cache cache_;
+  std::uint64_t erased_ = 0;  // Document::erased at the last write
   std::size_t reused_ = 0;
 };
 

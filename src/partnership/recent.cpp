@@ -11,6 +11,7 @@ struct RecordOf {
   RecordId operator()(const Known& operation) const {
     return operation.record;
   }
+  RecordId operator()(const EraseOp& /*operation*/) const { return {}; }
   RecordId operator()(const UnknownOp& /*operation*/) const { return {}; }
 };
 

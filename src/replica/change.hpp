@@ -1,4 +1,5 @@
-// A change: a run of operations made in one act by one replica. It never changes once it is made.
+// A change: a run of operations made in one act by one replica. It never changes once it is made,
+// except that content of it is erased for good (erasures.hpp).
 #pragma once
 
 #include <cstdint>

@@ -15,6 +15,12 @@ bool is_rising(const std::vector<OpId>& ids) {
          ids.end();
 }
 
+bool names_ids(const std::vector<OpId>& ids) {
+  return is_rising(ids) && std::all_of(ids.begin(), ids.end(), [](OpId id) {
+           return id.replica.value != 0 && id.counter != 0 && id.counter <= kLargestNumber;
+         });
+}
+
 struct Check {
   bool operator()(const CreateOp& op) const {
     return !op.record.is_null() && op.record != op.parent && is_order_key(op.order);
@@ -24,6 +30,10 @@ struct Check {
   bool operator()(DeleteOp op) const { return !op.record.is_null(); }
   bool operator()(const RestoreOp& op) const {
     return !op.record.is_null() && is_rising(op.undoes);
+  }
+  bool operator()(const EraseOp& op) const {
+    const bool names = !op.targets.empty() || !op.messages.empty() || !op.authors.empty();
+    return names && names_ids(op.targets) && names_ids(op.messages) && names_ids(op.authors);
   }
   bool operator()(const UnknownOp& op) const {
     return op.kind >= std::variant_size_v<Operation> - 1;

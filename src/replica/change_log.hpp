@@ -40,6 +40,8 @@ class ChangeLog {
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(entries_.size()); }
   [[nodiscard]] const Change& change(std::uint32_t at) const { return entries_[at]->change; }
+  // For erasing content, the only way in which a change in the log ever changes.
+  [[nodiscard]] Change& erasable(std::uint32_t at) { return entries_[at]->change; }
   [[nodiscard]] OpId id(OpRef ref) const { return change(ref.change).id_of(ref.index); }
   [[nodiscard]] LogicalTime time(OpRef ref) const;
   [[nodiscard]] const Operation& operation(OpRef ref) const {

@@ -51,6 +51,16 @@ struct RestoreOp {
   friend bool operator==(const RestoreOp&, const RestoreOp&) = default;
 };
 
+// Takes text out of the history for good, wherever and whenever it turns up (erasures.hpp): the
+// values of sets, and the message or the author of changes. A change is named by its first
+// operation. What is named need not be known, need not even exist.
+struct EraseOp {
+  std::vector<OpId> targets;   // sets; sorted
+  std::vector<OpId> messages;  // changes; sorted
+  std::vector<OpId> authors;   // changes; sorted
+  friend bool operator==(const EraseOp&, const EraseOp&) = default;
+};
+
 // Of a kind that only a newer version knows: kept as bytes and passed on.
 struct UnknownOp {
   std::uint32_t kind = 0;
@@ -58,8 +68,8 @@ struct UnknownOp {
   friend bool operator==(const UnknownOp&, const UnknownOp&) = default;
 };
 
-// The order of alternatives is the file format's number of the kind: append only, before UnknownOp
-// in meaning, never in place.
-using Operation = std::variant<CreateOp, SetOp, MoveOp, DeleteOp, RestoreOp, UnknownOp>;
+// The order of alternatives is the file format's number of the kind: append only, before UnknownOp,
+// which is no kind of its own.
+using Operation = std::variant<CreateOp, SetOp, MoveOp, DeleteOp, RestoreOp, EraseOp, UnknownOp>;
 
 }  // namespace atlas

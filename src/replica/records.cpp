@@ -49,6 +49,10 @@ void Records::touch(std::uint32_t node) {
   touched_.push_back(node);
 }
 
+void Records::take_erased(RecordId record) {
+  if (const auto found = find(record)) touch(*found);
+}
+
 std::vector<std::uint32_t> Records::take_touched() {
   std::vector<std::uint32_t> touched = std::exchange(touched_, {});
   for (const std::uint32_t node : touched) {

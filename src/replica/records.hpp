@@ -71,6 +71,9 @@ class Records {
   void take_back_written();
   void keep_written() { written_.clear(); }
 
+  // A value or the words of a change of the record were erased in the log.
+  void take_erased(RecordId record);
+
   // Nodes that may look different since the last call, sorted; some may be gone again.
   [[nodiscard]] std::vector<std::uint32_t> take_touched();
 
@@ -96,6 +99,7 @@ class Records {
   void apply_operation(OpRef ref, const MoveOp& op);
   void apply_operation(OpRef ref, const DeleteOp& op);
   void apply_operation(OpRef ref, const RestoreOp& op);
+  void apply_operation(OpRef, const EraseOp&) {}  // erasures.hpp
   void apply_operation(OpRef, const UnknownOp&) {}
 
   [[nodiscard]] bool is_later(OpRef a, OpRef b) const { return log_.time(b) < log_.time(a); }

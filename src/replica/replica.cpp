@@ -35,15 +35,21 @@ std::vector<Replica::Candidate> Replica::candidates(std::vector<Change>& changes
   return result;
 }
 
-bool Replica::is_same_as_known(const Change& change) const {
+// The same change in the log, of which other parts may be erased.
+const Change* Replica::known_as(const Change& change) const {
   const auto known = log_.find(change.first_id());
-  return known && known->index == 0 && log_.change(known->change) == change;
+  if (!known || known->index != 0) return nullptr;
+  const Change& there = log_.change(known->change);
+  return is_same_but_for_erased(there, change) ? &there : nullptr;
 }
 
-Replica::Fate Replica::admit(const Candidate& candidate) {
+Replica::Fate Replica::admit(const Candidate& candidate, Erasures& found) {
   const Change& change = candidate.change();
   if (log_.version().has(change.first_id())) {
-    return is_same_as_known(change) ? Fate::kKnown : Fate::kBroken;
+    const Change* known = known_as(change);
+    if (known == nullptr) return Fate::kBroken;
+    found.learn_difference(*known, change);
+    return Fate::kKnown;
   }
   if (!log_.is_ready(change)) return Fate::kWaits;
   Change copy;
@@ -54,21 +60,22 @@ Replica::Fate Replica::admit(const Candidate& candidate) {
 
 // False when a change of the batch cannot be right. For a broken one among those that had waited
 // the batch is not to blame.
-bool Replica::admit_all(const std::vector<Candidate>& candidates, std::map<OpId, Change>& late) {
+bool Replica::admit_all(const std::vector<Candidate>& candidates, Late& late, Erasures& found) {
   for (const Candidate& candidate : candidates) {
-    const Fate fate = admit(candidate);
+    const Fate fate = admit(candidate, found);
     if (candidate.fresh == nullptr) continue;
     if (fate == Fate::kBroken) return false;
     if (fate != Fate::kWaits) continue;
     const OpId id = candidate.fresh->first_id();
     const auto waits = waiting_.find(id);
-    if (waits != waiting_.end()) {
-      if (!(waits->second == *candidate.fresh)) return false;
+    const auto is_late = late.find(id);
+    if (waits == waiting_.end() && is_late == late.end()) {
+      late.emplace(id, std::move(*candidate.fresh));
       continue;
     }
-    const auto [at, is_new] = late.try_emplace(id, Change{});
-    if (!is_new && !(at->second == *candidate.fresh)) return false;
-    if (is_new) at->second = std::move(*candidate.fresh);
+    const Change& there = waits != waiting_.end() ? waits->second : is_late->second;
+    if (!is_same_but_for_erased(there, *candidate.fresh)) return false;
+    found.learn_difference(there, *candidate.fresh);
   }
   // One that is ready only now has a Lamport time before that of its parents.
   return std::none_of(late.begin(), late.end(), [&](const auto& entry) {
@@ -83,11 +90,13 @@ Result<std::size_t> Replica::integrate(std::vector<Change> changes) {
   }
   if (!std::all_of(changes.begin(), changes.end(), is_well_formed)) return broken_batch();
   const ChangeLog::Mark mark = log_.mark();
-  std::map<OpId, Change> late;
-  if (!admit_all(candidates(changes), late)) {
+  Late late;
+  Erasures found;
+  if (!admit_all(candidates(changes), late, found)) {
     log_.give_back(mark);
     return broken_batch();
   }
+  const bool more_erased = take_note(late, mark.size, found);
   // In force now, or shown to contradict the log: a saved file that held one of these would refuse
   // itself when it is opened.
   std::erase_if(waiting_, [&](const auto& entry) {
@@ -95,8 +104,60 @@ Result<std::size_t> Replica::integrate(std::vector<Change> changes) {
   });
   waiting_.merge(late);
   log_.update_order();
+  strike(more_erased ? 0 : mark.size);
   records_.take_changes(mark.size);
   return std::size_t{log_.size() - mark.size};
+}
+
+// True when something is erased now that was not before.
+bool Replica::take_note(const Late& late, std::uint32_t first, const Erasures& found) {
+  bool more = erasures_.learn(found);
+  for (std::uint32_t at = first; at < log_.size(); ++at) more |= erasures_.learn(log_.change(at));
+  for (const auto& [id, change] : late) more |= erasures_.learn(change);
+  if (!found.empty()) ++erased_;
+  return more;
+}
+
+// Takes what is erased out of the changes in force from place `first` on, and of those that wait.
+void Replica::strike(std::uint32_t first) {
+  if (erasures_.empty()) return;
+  bool more_mentioned = false;
+  for (std::uint32_t at = first; at < log_.size(); ++at) {
+    more_mentioned |= erasures_.learn_mentions(log_.change(at));
+    if (erasures_.strike(log_.erasable(at))) note_struck(log_.change(at));
+  }
+  for (auto& [id, change] : waiting_) {
+    more_mentioned |= erasures_.learn_mentions(change);
+    if (erasures_.strike(change)) note_struck(change);
+  }
+  if (erasures_.has_mentions()) strike_messages(more_mentioned ? 0 : first);
+}
+
+// What an author knew is settled once a change is in force: so every copy decides the same.
+void Replica::strike_messages(std::uint32_t first) {
+  for (std::uint32_t at = first; at < log_.size(); ++at) {
+    Change& change = log_.erasable(at);
+    if (change.message.empty()) continue;
+    const std::vector<OpId> erasers = erasures_.erasers_of_mentioned_unsorted(change);
+    const bool knew_all = std::all_of(erasers.begin(), erasers.end(), [&](OpId eraser) {
+      return eraser.replica == change.replica ? eraser.counter <= change.last_id().counter
+                                              : log_.past(at).has(eraser);
+    });
+    if (knew_all) continue;
+    change.message.clear();
+    note_struck(change);
+  }
+}
+
+void Replica::note_struck(const Change& change) {
+  ++erased_;
+  for (const Operation& operation : change.operations) {
+    std::visit(
+        [&](const auto& op) {
+          if constexpr (requires { op.record; }) records_.take_erased(op.record);
+        },
+        operation);
+  }
 }
 
 Result<> Replica::can_write() const {
@@ -123,6 +184,8 @@ OpId Replica::close(std::int64_t time_ms, std::string author, std::string messag
   assert(is_writing());
   log_.close(time_ms, std::move(author), std::move(message));
   records_.keep_written();
+  const std::uint32_t written = log_.size() - 1;
+  strike(erasures_.learn(log_.change(written)) ? 0 : written);
   return log_.change(log_.size() - 1).last_id();
 }
 

@@ -10,6 +10,7 @@
 
 #include "base/result.hpp"
 #include "replica/change_log.hpp"
+#include "replica/erasures.hpp"
 #include "replica/records.hpp"
 
 namespace atlas {
@@ -25,6 +26,11 @@ class Replica {
   [[nodiscard]] const Records& records() const { return records_; }
   // By (replica, first counter).
   [[nodiscard]] const std::map<OpId, Change>& waiting() const { return waiting_; }
+
+  [[nodiscard]] const Erasures& erasures() const { return erasures_; }
+  // Grows when something that is erased was met: in a change that came or that was here. What was
+  // stored before may still hold it.
+  [[nodiscard]] std::uint64_t erased() const { return erased_; }
 
   // Changes in any order, any number of times. All or nothing; the number of changes that came into
   // force, those that had waited included. Not while a change is open (kConflict).
@@ -55,15 +61,23 @@ class Replica {
   };
   enum class Fate { kTaken, kKnown, kWaits, kBroken };
   [[nodiscard]] std::vector<Candidate> candidates(std::vector<Change>& changes) const;
-  [[nodiscard]] Fate admit(const Candidate& candidate);
-  [[nodiscard]] bool is_same_as_known(const Change& change) const;
-  bool admit_all(const std::vector<Candidate>& candidates, std::map<OpId, Change>& late);
+  using Late = std::map<OpId, Change>;
+  // `found`: of what copies of changes that are here tell that it is erased.
+  [[nodiscard]] Fate admit(const Candidate& candidate, Erasures& found);
+  [[nodiscard]] const Change* known_as(const Change& change) const;
+  bool admit_all(const std::vector<Candidate>& candidates, Late& late, Erasures& found);
+  bool take_note(const Late& late, std::uint32_t first, const Erasures& found);
+  void strike(std::uint32_t first);
+  void strike_messages(std::uint32_t first);
+  void note_struck(const Change& change);
 
   ReplicaId self_;
   std::size_t expected_ = 0;
   ChangeLog log_;
   std::map<OpId, Change> waiting_;
   Records records_;
+  Erasures erasures_;
+  std::uint64_t erased_ = 0;
 };
 
 }  // namespace atlas

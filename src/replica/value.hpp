@@ -26,18 +26,26 @@ struct Money {
   std::int64_t pence = 0;
   friend bool operator==(Money, Money) = default;
 };
+// What stands where a value was erased for good; by whom and when says the change with the EraseOp.
+struct Erased {
+  friend bool operator==(Erased, Erased) = default;
+};
 struct UnknownValue {
   std::uint32_t kind = 0;
   std::string bytes;
   friend bool operator==(const UnknownValue&, const UnknownValue&) = default;
 };
 
-// The order of alternatives is the file format's number of the kind: append only.
+// The order of alternatives is the file format's number of the kind: append only,
+// before UnknownValue, which is no kind of its own.
 using Value = std::variant<Unset, NotStated, bool, std::string, Date, Money, Decimal, Choice,
-                           RecordId, UnknownValue>;
+                           RecordId, Erased, UnknownValue>;
 
 [[nodiscard]] inline bool is_unset(const Value& value) {
   return std::holds_alternative<Unset>(value);
+}
+[[nodiscard]] inline bool is_erased(const Value& value) {
+  return std::holds_alternative<Erased>(value);
 }
 
 }  // namespace atlas

@@ -131,6 +131,7 @@ class Edition {
   [[nodiscard]] std::string cell(const FieldSpec& field, const Value& value) const {
     if (const auto* id = std::get_if<RecordId>(&value)) return link(*id);
     std::string text = escaped_lines(display_text(document_, field, value));
+    if (is_erased(value)) return "<em>erased</em>";
     return std::holds_alternative<NotStated>(value) ? "<em>not stated</em>" : text;
   }
 

@@ -7,6 +7,7 @@
 
 #include <unistd.h>
 
+#include "base/id_text.hpp"
 #include "files.hpp"
 #include "support/small_workspace.hpp"
 #include "support/workspace.hpp"
@@ -198,6 +199,85 @@ TEST_CASE("differences are told record by record, and as JSON") {
   CHECK(command::diff(folder.file("a.atlas"), folder.file("b.atlas"), Format::kJson,
                       json.streams()) == command::kFound);
   CHECK(json.out.str().find("\"what\": \"removed\"") != std::string::npos);
+}
+
+TEST_CASE("erasing: first told where it stands, then a file without it, at any later merge too") {
+  const Folder folder;
+  const test::SmallWorkspace small;
+  Document with = copy_of(small.document, 31);
+  test::set(with, small.open, test::field::kOwner, std::string("For Jane Quux"));
+  test::set(with, small.open, test::field::kOwner, std::string("Nobody"));
+  test::commit(with, "Jane QUUX rang", [&](Transaction& transaction) {
+    REQUIRE(transaction.set(small.done, test::field::kOwner, std::string("Jane Quux")).ok());
+  });
+  save(folder.file("with.atlas"), with);
+  const std::string before = text_in(folder.file("with.atlas"));
+  command::EraseOptions options;
+  options.source = folder.file("with.atlas");
+  options.text = "jane quux";
+  Told dry;
+  CHECK(command::erase(options, dry.streams()) == command::kFound);
+  CHECK(dry.out.str().find(" owner \"For Jane Quux\" by Ann, replaced\n") != std::string::npos);
+  CHECK(dry.out.str().find(" owner \"Jane Quux\" by Ann, there now\n") != std::string::npos);
+  CHECK(dry.out.str().find("message \"Jane QUUX rang\" by Ann\n") != std::string::npos);
+  CHECK(dry.out.str().find("3 places. Nothing was erased") != std::string::npos);
+  CHECK(text_in(folder.file("with.atlas")) == before);
+
+  options.output = folder.file("without.atlas");
+  options.author = "Ben";
+  Told done;
+  CHECK(command::erase(options, done.streams()) == command::kFine);
+  CHECK(done.out.str().find("3 places. Erased for good.") != std::string::npos);
+  Told merged;
+  CHECK(command::merge({folder.file("with.atlas"), folder.file("without.atlas")},
+                       folder.file("merged.atlas"), Format::kText,
+                       merged.streams()) == command::kFine);
+  CHECK(merged.out.str().find("Owner: \"Jane Quux\" -> \"Erased\"") != std::string::npos);
+  CHECK(text_in(folder.file("merged.atlas")) == text_in(folder.file("without.atlas")));
+  options.source = folder.file("merged.atlas");
+  options.output.clear();
+  options.format = Format::kJson;
+  Told none;
+  CHECK(command::erase(options, none.streams()) == command::kFine);
+  CHECK(none.out.str().find("\"places\": []") != std::string::npos);
+}
+
+TEST_CASE("erasing all that a field was ever set to; mistakes are told") {
+  const Folder folder;
+  const test::SmallWorkspace small;
+  Document with = copy_of(small.document, 31);
+  test::set(with, small.open, test::field::kDue, Date{14'000});
+  test::set(with, small.open, test::field::kDue, Date{14'001});
+  save(folder.file("with.atlas"), with);
+  command::EraseOptions options;
+  options.source = folder.file("with.atlas");
+  options.record = to_text(small.open);
+  options.field = "due";
+  options.output = folder.file("without.atlas");
+  Told done;
+  CHECK(command::erase(options, done.streams()) == command::kFine);
+  CHECK(done.out.str().find("2 places. Erased for good.") != std::string::npos);
+  const auto without = command::read_workspace(folder.file("without.atlas"));
+  REQUIRE(without.ok());
+  CHECK(is_erased(without.value().document.get(small.open, test::field::kDue)));
+
+  const auto refused = [&](const char* text, const std::string& record, const char* field) {
+    command::EraseOptions wrong;
+    wrong.source = folder.file("with.atlas");
+    wrong.text = text;
+    wrong.record = record;
+    wrong.field = field;
+    wrong.output = folder.file("wrong.atlas");
+    Told told;
+    CHECK_FALSE(fs::exists(folder.file("wrong.atlas")));
+    return command::erase(wrong, told.streams()) == command::kBadInput &&
+           told.err.str().find("Nothing was written.") != std::string::npos;
+  };
+  CHECK(refused("", "", ""));
+  CHECK(refused("x", to_text(small.open), "due"));
+  CHECK(refused("", to_text(small.open), ""));
+  CHECK(refused("", "nowhere", "due"));
+  CHECK(refused("", to_text(small.open), "no_such_field"));
 }
 
 TEST_CASE("info and query answer in words and as JSON") {

@@ -93,8 +93,9 @@ TEST_CASE("mutated archives inside good blocks") {
   for (std::uint64_t seed = 1; seed <= 4000; ++seed) {
     CAPTURE(seed);
     SeededRandom random(seed);
-    std::string plain = plain_archive(random.one_in(3) ? testing::one_of_everything()
-                                                       : testing::random_history(random, 4));
+    std::string plain = plain_archive(random.one_in(3)   ? testing::one_of_everything()
+                                      : random.one_in(3) ? testing::one_of_everything_erased()
+                                                         : testing::random_history(random, 4));
     for (std::uint64_t n = 1 + random.below(4); n > 0; --n) mutate(random, plain);
     taken += taken_and_canonical(testing::file_around(plain)) ? 1 : 0;
   }

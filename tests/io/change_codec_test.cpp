@@ -40,6 +40,8 @@ std::string content(std::uint32_t number, std::uint8_t more) {
 TEST_CASE("changes come back as they were, kinds of a newer version too") {
   const std::vector<Change> changes = testing::one_of_everything();
   CHECK(decode_changes(archive_of(changes)) == changes);
+  const std::vector<Change> erased = testing::one_of_everything_erased();
+  CHECK(decode_changes(archive_of(erased)) == erased);
   SeededRandom random(1);
   const std::vector<Change> many = testing::random_history(random, 300);
   CHECK(decode_changes(archive_of(many)) == many);
@@ -71,6 +73,8 @@ TEST_CASE("one value has one encoding") {
   CHECK(is_refused(value(4, "abc")));   // a date takes four bytes
   CHECK_FALSE(is_refused(value(6, content(15, 9))));
   CHECK(is_refused(value(6, content(15, 10))));  // more digits than a decimal has
+  CHECK_FALSE(is_refused(value(9, "")));
+  CHECK(is_refused(value(9, "x")));  // nothing belongs into "erased"
   CHECK_FALSE(is_refused(value(4'000'000'000U, "anything")));
 }
 

@@ -62,6 +62,48 @@ TEST_CASE("columns give back the changes, kinds of a newer version too") {
   }
 }
 
+TEST_CASE("a reader that does not know what erases keeps it, byte for byte") {
+  // To such a reader both are of an unknown kind: the same columns, in blocks of the same weight.
+  const std::vector<Change> known = testing::one_of_everything_erased();
+  CHECK(decode_columns(columns_of(known)) == known);
+  std::vector<Change> unknown = known;
+  int found = 0;
+  for (Change& change : unknown) {
+    for (Operation& operation : change.operations) {
+      if (const auto* erase = std::get_if<EraseOp>(&operation)) {
+        ++found;
+        operation = UnknownOp{5, encode_erasing(*erase)};
+      } else if (auto* set = std::get_if<SetOp>(&operation); set && is_erased(set->value)) {
+        ++found;
+        set->value = UnknownValue{9, ""};
+      }
+    }
+  }
+  CHECK(found == 4);
+  CHECK(columns_of(unknown) == columns_of(known));
+  CHECK(rows_of(unknown) == rows_of(known));
+  for (std::size_t i = 0; i < known.size(); ++i) {
+    CHECK(block_weight(unknown[i]) == block_weight(known[i]));
+  }
+}
+
+TEST_CASE("what erases has one form") {
+  Change change = testing::one_of_everything_erased().back();
+  const auto with = [&](std::string content) {
+    change.operations.back() = UnknownOp{5, std::move(content)};
+    return columns_of({change});
+  };
+  const std::string good = encode_erasing({{{ReplicaId{3}, 1}}, {}, {}});
+  CHECK_FALSE(is_refused(with(good)));
+  CHECK(is_refused(with(good + '\0')));
+  CHECK(is_refused(with(good.substr(0, good.size() - 1))));
+  CHECK(is_refused(with("")));
+  CHECK(is_refused(with(encode_erasing({}))));
+  CHECK(is_refused(with(std::string(8, '\xFF'))));  // claims more ids than there are
+  change.operations.back() = SetOp{{ReplicaId{3}, 1}, 16, UnknownValue{9, "x"}, {}};
+  CHECK(is_refused(columns_of({change})));
+}
+
 TEST_CASE("columns take less than rows, deflated too") {
   SeededRandom random(7);
   const std::vector<Change> changes = testing::random_history(random, 400);

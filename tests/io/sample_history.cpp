@@ -78,7 +78,7 @@ std::string random_text(Random& random) {
 
 Value random_value(Random& random) {
   const auto number = static_cast<std::int64_t>(random.next());
-  switch (random.below(10)) {
+  switch (random.below(11)) {
     case 0:
       return Unset{};
     case 1:
@@ -97,6 +97,8 @@ Value random_value(Random& random) {
       return RecordId{kAnna, random.below(50)};
     case 8:
       return UnknownValue{static_cast<std::uint32_t>(100 + random.below(9)), random_text(random)};
+    case 9:
+      return Erased{};
     default:
       return random_text(random);
   }
@@ -105,7 +107,7 @@ Value random_value(Random& random) {
 Operation random_operation(Random& random) {
   const RecordId record{random.one_in(2) ? kAnna : kBen, 1 + random.below(40)};
   const RecordId parent{kAnna, 41 + random.below(9)};
-  switch (random.below(8)) {
+  switch (random.below(9)) {
     case 0:
       return CreateOp{record, static_cast<std::uint32_t>(random.below(60)), parent, kFirst};
     case 1:
@@ -114,6 +116,10 @@ Operation random_operation(Random& random) {
       return DeleteOp{record};
     case 3:
       return RestoreOp{record, {{kAnna, 1 + random.below(9)}, {kBen, 1 + random.below(9)}}};
+    case 5:
+      return EraseOp{{{kAnna, 1 + random.below(9)}, {kBen, 1 + random.below(9)}},
+                     {{kBen, 1 + random.below(9)}},
+                     {}};
     case 4:
       return UnknownOp{static_cast<std::uint32_t>(50 + random.below(9)), random_text(random)};
     default:
@@ -157,6 +163,7 @@ struct ValueText {
   }
   std::string operator()(Choice choice) const { return "choice " + std::to_string(choice.number); }
   std::string operator()(RecordId id) const { return "record " + id_text(id.replica, id.counter); }
+  std::string operator()(Erased) const { return "erased"; }
   std::string operator()(const UnknownValue& value) const {
     return "unknown " + std::to_string(value.kind) + " " + quoted(value.bytes);
   }
@@ -179,6 +186,10 @@ struct OperationText {
   std::string operator()(const RestoreOp& op) const {
     return "restore " + id(op.record) + " undoing " + ids_text(op.undoes);
   }
+  std::string operator()(const EraseOp& op) const {
+    return "erase " + ids_text(op.targets) + " messages " + ids_text(op.messages) + " authors " +
+           ids_text(op.authors);
+  }
   std::string operator()(const UnknownOp& op) const {
     return "unknown " + std::to_string(op.kind) + " " + quoted(op.bytes);
   }
@@ -188,6 +199,19 @@ struct OperationText {
 
 std::vector<Change> one_of_everything() {
   return {first_change(), second_change(), third_change()};
+}
+
+std::vector<Change> one_of_everything_erased() {
+  Change first = first_change();
+  first.author.clear();
+  first.message.clear();
+  std::get<SetOp>(first.operations[2]).value = Erased{};
+  Change second = second_change();
+  std::get<SetOp>(second.operations[0]).value = Erased{};
+  Change third = third_change();
+  third.operations.emplace_back(EraseOp{{{kAnna, 3}, {kBen, 1}}, {{kAnna, 1}}, {{kAnna, 1}}});
+  third.operations.emplace_back(EraseOp{{}, {}, {{kBen, 1}}});
+  return {first, second, third};
 }
 
 std::vector<Change> random_history(Random& random, std::size_t count) {

@@ -17,6 +17,8 @@ inline constexpr WorkspaceId kSampleWorkspace{0x0123456789ABCDEFU, 0xFEDCBA98765
 // Every kind of operation and of value, unknown ones too, with texts of several scripts. Part of
 // the golden file: never change it, add another one instead.
 [[nodiscard]] std::vector<Change> one_of_everything();
+// The same with an erasing change, and what it erases gone. Part of a golden file, too.
+[[nodiscard]] std::vector<Change> one_of_everything_erased();
 
 // `count` changes of three replicas in canonical order, each on top of the last of its replica.
 [[nodiscard]] std::vector<Change> random_history(Random& random, std::size_t count);

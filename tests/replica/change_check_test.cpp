@@ -32,4 +32,20 @@ TEST_CASE("changes that cannot be right by themselves") {
   CHECK(broken([&](Change& c) { c.operations[1] = SetOp{record, 1, true, {{{2}, 2}, {{2}, 1}}}; }));
   CHECK(broken([&](Change& c) { c.operations[1] = RestoreOp{record, {{{2}, 2}, {{2}, 2}}}; }));
   CHECK(broken([&](Change& c) { c.operations[1] = UnknownOp{2, "a kind that is known"}; }));
+  CHECK(broken([&](Change& c) { c.operations[1] = UnknownOp{5, "a kind that is known"}; }));
+  const OpId a{{2}, 1};
+  const OpId b{{2}, 2};
+  const auto erasing = [&](EraseOp op) {
+    return broken([&](Change& c) { c.operations[1] = std::move(op); });
+  };
+  CHECK_FALSE(erasing({{a, b}, {}, {}}));
+  CHECK_FALSE(erasing({{}, {a}, {}}));
+  CHECK_FALSE(erasing({{}, {}, {b}}));
+  CHECK(erasing({}));  // erases nothing
+  CHECK(erasing({{b, a}, {}, {}}));
+  CHECK(erasing({{}, {a, a}, {}}));
+  CHECK(erasing({{a}, {}, {b, a}}));
+  CHECK(erasing({{{{2}, 0}}, {}, {}}));
+  CHECK(erasing({{{{}, 1}}, {}, {}}));
+  CHECK(erasing({{{{2}, ~std::uint64_t{0}}}, {}, {}}));
 }

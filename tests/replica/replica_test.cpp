@@ -42,12 +42,14 @@ TEST_CASE("changes wait for what they were made on") {
 }
 
 TEST_CASE("a counter used twice with other content refuses the whole batch") {
-  const Change first = first_change();
+  Change first = first_change();
+  first.message = "one thing";
   Replica replica({1});
   REQUIRE(replica.integrate({first}).ok());
   Change other = first;
   other.message = "something else";
-  const Change fine = change_on(kBob, {&first}, {SetOp{kBody, 17, true, {}}});
+  Change fine = change_on(kBob, {&first}, {SetOp{kBody, 17, true, {}}});
+  fine.message = "a third";
   CHECK_FALSE(replica.integrate({fine, other}).ok());
   CHECK(replica.log().size() == 1);
   CHECK(replica.integrate({fine, first}).value() == 1);
@@ -60,6 +62,37 @@ TEST_CASE("a counter used twice with other content refuses the whole batch") {
   Change middle = change_on(kAnn, {}, {SetOp{kBody, 16, true, {}}});
   middle.first_counter = 2;
   CHECK(refuses(replica, middle));
+}
+
+TEST_CASE("copies of a change that differ in what is erased are one, and what is erased stays so") {
+  Change whole = first_change();
+  whole.author = "Ann";
+  whole.message = "Add";
+  whole.operations.emplace_back(SetOp{kBody, 16, std::string("a text"), {}});
+  Change erased = whole;
+  erased.author.clear();
+  std::get<SetOp>(erased.operations.back()).value = Erased{};
+  Change other = whole;  // with something else erased
+  other.message.clear();
+  Change both = erased;
+  both.message.clear();
+  for (const std::vector<Change>& order : {std::vector<Change>{whole, erased, other},
+                                           {erased, other, whole},
+                                           {other, whole, erased}}) {
+    Replica at_once({1});
+    REQUIRE(at_once.integrate(order).ok());
+    CHECK(at_once.log().change(0) == both);
+    Replica one_by_one({1});
+    for (const Change& change : order) REQUIRE(one_by_one.integrate({change}).ok());
+    CHECK(one_by_one.log().change(0) == both);
+    CHECK(one_by_one.erased() > 0);
+  }
+  Replica replica({1});
+  REQUIRE(replica.integrate({erased}).ok());
+  Change contradicts = whole;
+  std::get<SetOp>(contradicts.operations.back()).field = 17;
+  CHECK(refuses(replica, contradicts));
+  CHECK(replica.erased() == 0);
 }
 
 TEST_CASE("changes that contradict the log are refused") {

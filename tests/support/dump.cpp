@@ -16,6 +16,7 @@ struct Text {
   std::string operator()(Decimal value) const { return to_text(value); }
   std::string operator()(Choice choice) const { return "#" + std::to_string(choice.number); }
   std::string operator()(RecordId id) const { return text_of(id); }
+  std::string operator()(Erased) const { return "erased"; }
   std::string operator()(const UnknownValue& value) const {
     return "unknown " + std::to_string(value.kind) + " " + value.bytes;
   }

@@ -67,6 +67,8 @@ void HistoryMaker::write(Author& author) {
   for (std::uint64_t i = random_.below(3); i < 3; ++i) {
     change.operations.push_back(operation(author, change));
   }
+  change.author = "author " + std::to_string(author.id.value);
+  change.message = "message " + std::to_string(changes_.size());
   author.counter += change.operations.size();
   author.known.insert(changes_.size());
   changes_.push_back(std::move(change));
@@ -100,8 +102,32 @@ Operation HistoryMaker::operation(const Author& author, const Change& so_far) {
       if (random_.one_in(2)) return DeleteOp{record};
       return RestoreOp{record, some_of(deletes(author, so_far, record))};
     default:
-      return UnknownOp{7, "later"};
+      if (random_.one_in(2)) return UnknownOp{7, "later"};
+      return erasing();
   }
+}
+
+// Of anybody's sets and words, known to the author or not, and of what nobody has made yet.
+EraseOp HistoryMaker::erasing() {
+  std::vector<OpId> sets;
+  std::vector<OpId> all;
+  for (const Change& change : changes_) {
+    all.push_back(change.first_id());
+    for (std::size_t i = 0; i < change.operations.size(); ++i) {
+      if (std::holds_alternative<SetOp>(change.operations[i])) sets.push_back(change.id_of(i));
+    }
+  }
+  const auto few = [&](std::vector<OpId> ids) {
+    std::sort(ids.begin(), ids.end());
+    std::erase_if(ids, [&](OpId) { return !random_.one_in(6); });
+    return ids;
+  };
+  EraseOp what{few(sets), few(all), few(all)};
+  if (random_.one_in(4) ||
+      (what.targets.empty() && what.messages.empty() && what.authors.empty())) {
+    what.targets = {{any_of_list(random_, authors_).id, 1 + random_.below(60)}};
+  }
+  return what;
 }
 
 std::vector<const Operation*> HistoryMaker::known_operations(const Author& author,

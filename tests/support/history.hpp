@@ -1,6 +1,7 @@
 // Random histories: a few replicas write changes straight into a list, hear of one another now and
 // then, and leave nothing out that the format allows: records created twice under keys, sets that
-// replace only a part, moves in circles, deletes, partial restores, unknown operations.
+// replace only a part, moves in circles, deletes, partial restores, unknown operations, erasing of
+// this and that, also of what the author does not know or nobody has made yet.
 #pragma once
 
 #include <map>
@@ -27,6 +28,7 @@ class HistoryMaker {
   void write(Author& author);
   void hear(Author& author);
   [[nodiscard]] Operation operation(const Author& author, const Change& so_far);
+  [[nodiscard]] EraseOp erasing();
   [[nodiscard]] std::vector<const Operation*> known_operations(const Author& author,
                                                                const Change& so_far) const;
   [[nodiscard]] RecordId any_record(const Author& author, const Change& so_far);

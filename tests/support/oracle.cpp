@@ -30,6 +30,7 @@ bool holds(const List& list, const Item& item) {
 
 Oracle::Oracle(std::vector<Change> changes) : changes_(std::move(changes)) {
   number_operations();
+  erase();
   replay_tree();
 }
 
@@ -53,6 +54,40 @@ void Oracle::number_operations() {
   std::sort(ops_.begin(), ops_.end(), [](const Op& a, const Op& b) {
     return a.lamport == b.lamport ? a.id.replica < b.id.replica : a.lamport < b.lamport;
   });
+}
+
+void Oracle::erase() {
+  for (const Op& op : ops_) {
+    if (const auto* what = std::get_if<EraseOp>(op.operation)) erase_by(op, *what);
+  }
+}
+
+// The values, then the words of all changes that touch their records and knew nothing of it.
+void Oracle::erase_by(const Op& eraser, const EraseOp& what) {
+  std::set<RecordId> records;
+  for (Change& change : changes_) {
+    for (std::size_t i = 0; i < change.operations.size(); ++i) {
+      auto* set = std::get_if<SetOp>(&change.operations[i]);
+      if (set == nullptr || !holds(what.targets, change.id_of(i))) continue;
+      set->value = Erased{};
+      records.insert(set->record);
+    }
+    if (holds(what.messages, change.first_id())) change.message.clear();
+    if (holds(what.authors, change.first_id())) change.author.clear();
+  }
+  for (const Op& op : ops_) {
+    const auto* create = std::get_if<CreateOp>(op.operation);
+    const auto* move = std::get_if<MoveOp>(op.operation);
+    const RecordId parent = create != nullptr ? create->parent
+                            : move != nullptr ? move->parent
+                                              : RecordId{};
+    if (!records.contains(record_of(*op.operation)) && !records.contains(parent)) continue;
+    for (Change& change : changes_) {
+      if (op.id < change.first_id() || change.last_id() < op.id) continue;
+      const bool itself = !(eraser.id < change.first_id()) && !(change.last_id() < eraser.id);
+      if (!itself && !op.past.contains(eraser.id)) change.message.clear();
+    }
+  }
 }
 
 bool Oracle::is_known(const Op& op, RecordId record) const {
@@ -211,7 +246,13 @@ std::string Oracle::dump_record(RecordId record) const {
   for (const std::uint32_t field : fields_of(record)) {
     std::string line;
     bool all_unset = true;
-    for (const Op* op : live_sets(record, field)) {
+    std::vector<const Op*> live = live_sets(record, field);
+    const auto erased = [](const Op* op) {
+      return is_erased(std::get<SetOp>(*op->operation).value);
+    };
+    if (!live.empty() && std::all_of(live.begin(), live.end(), erased)) live.resize(1);
+    if (live.size() > 1) std::erase_if(live, erased);
+    for (const Op* op : live) {
       const Value& value = std::get<SetOp>(*op->operation).value;
       line += (line.empty() ? " = " : " | ") + text_of(value);
       all_unset = all_unset && is_unset(value);
@@ -239,7 +280,7 @@ std::string Oracle::dump_clashes(RecordId record) const {
     std::vector<OpId> sides;
     for (const Op* op : live_sets(record, field)) {
       const Value& value = std::get<SetOp>(*op->operation).value;
-      if (holds(values, value)) continue;
+      if (holds(values, value) || is_erased(value)) continue;
       values.push_back(value);
       sides.push_back(op->id);
     }

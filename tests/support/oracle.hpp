@@ -19,6 +19,8 @@ class Oracle {
   explicit Oracle(std::vector<Change> changes);
   // In the form of test::dump.
   [[nodiscard]] std::string dump() const;
+  // The changes by (Lamport, replica), without what they erase.
+  [[nodiscard]] const std::vector<Change>& history() const { return changes_; }
 
  private:
   struct Op {
@@ -35,6 +37,8 @@ class Oracle {
   template <typename Kind>
   [[nodiscard]] std::vector<const Op*> ops_on(RecordId record) const;
   void number_operations();
+  void erase();
+  void erase_by(const Op& eraser, const EraseOp& what);
   void replay_tree();
   [[nodiscard]] bool is_known(const Op& op, RecordId record) const;
   [[nodiscard]] bool is_within(RecordId record, RecordId ancestor) const;

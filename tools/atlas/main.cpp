@@ -89,6 +89,23 @@ int main(int argc, char** argv) {
   add_format(*verb, format);
   verb->callback([&] { code = merge(files, output, format, streams); });
 
+  EraseOptions erasing;
+  verb = app.add_subcommand(
+      "erase", "Tell where a text stands in all of a file's history, and erase it there for good");
+  verb->add_option("FILE", erasing.source, "A snapshot")->required();
+  verb->add_option(
+      "--text", erasing.text,
+      "What to erase: values, words of changes and authors that hold this text go as a "
+      "whole, without regard to capitals and accents");
+  verb->add_option("--record", erasing.record, "Or: the id of a record")->excludes("--text");
+  verb->add_option("--field", erasing.field, "and its field, all of whose values ever set go")
+      ->excludes("--text");
+  verb->add_option("--author", erasing.author, "Whom the history names as the one who erased it");
+  verb->add_option("-o,--output", erasing.output,
+                   "The file to write, - for standard output; if left out nothing is erased");
+  add_format(*verb, erasing.format);
+  verb->callback([&] { code = erase(erasing, streams); });
+
   std::string text;
   verb = app.add_subcommand("query", "Ask about the records (src/query/README.md)");
   verb->add_option("SNAPSHOT", file, "What to ask")->required();

@@ -40,6 +40,18 @@ struct ImportOptions {
 };
 int import_records(const ImportOptions& options, Streams streams);
 
+struct EraseOptions {
+  std::string source;
+  std::string text;    // either this, wherever it stands,
+  std::string record;  // or an id
+  std::string field;   // and a key: all that the field was ever set to
+  std::string author;
+  std::string output;  // empty: only tells where it stands
+  Format format = Format::kText;
+};
+// kFound: it stands in the file, or in a part of it where it cannot be erased.
+int erase(const EraseOptions& options, Streams streams);
+
 int check(const std::vector<std::string>& files, Format format, Streams streams);
 int info(const std::string& file, Format format, Streams streams);
 int diff(const std::string& before, const std::string& after, Format format, Streams streams);

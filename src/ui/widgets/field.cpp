@@ -169,7 +169,9 @@ void start_edit(Ui& ui, const FieldSpecification& spec, NodeId node, std::string
   edit.node = node;
   edit.label = std::string(name);
   edit.value = replace ? std::move(typed) : refused ? refused->typed : shown_value(ui, spec);
-  if (!replace && edit.value == tr(Text::kValueNotStated)) edit.value.clear();
+  const bool no_text =
+      edit.value == tr(Text::kValueNotStated) || (!refused && is_erased(value_of(ui, spec)));
+  if (!replace && no_text) edit.value.clear();
   edit.rect = rect;
   edit.font_px = style_of(spec).size;
   edit.multiline = kind == FieldKind::kLongText;
@@ -330,7 +332,8 @@ Response typed_field(Ui& ui, Rect rect, const FieldSpecification& spec, std::str
     if (foot > 0) long_text_foot(ui, {box.x, bottom_of(box), box.width, foot});
   } else {
     paint_text(ui, text, spec, value);
-    if (editable && (response.activated || spec.start_editing)) start_edit(ui, spec, node, name, rect, {});
+    if (editable && (response.activated || spec.start_editing))
+      start_edit(ui, spec, node, name, rect, {});
     if (editable) edit_by_key(ui, spec, response, name);
     use_clipboard(ui, spec, response, value);
   }
