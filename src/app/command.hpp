@@ -89,6 +89,10 @@ struct Undo {};
 struct Redo {};
 
 struct SaveFile {};  // a snapshot of the whole workspace
+// A part of the store that cannot be read, as it is. Of State::damaged.
+struct SaveDamagedPart {
+  std::string name;
+};
 struct OpenFile {};  // asks the person for one
 enum class OpenedChoice : std::uint8_t { kOpenBeside, kBringIn, kCancel };
 struct DecideOpened {
@@ -109,6 +113,9 @@ struct DismissToast {
   std::uint64_t id;
 };
 struct DismissError {};
+struct DismissNotice {
+  NoticeKind kind;
+};
 
 using Command =
     std::variant<ShowScreen, ShowSources, SelectRecord, GoToRecord, ShowModel, ToggleBranch,
@@ -116,7 +123,7 @@ using Command =
                  ShowPlanOf, SelectPlanRow, NameEditStarted, ToggleDetails, ShowDetails, GoBack,
                  GoForward, ChangeSettings, SetField, SetFieldTyped, ForgetFieldError, AddPlan,
                  AddObjective, AddAction, RemoveRecord, MoveAmongSiblings, Undo, Redo, SaveFile,
-                 OpenFile, DecideOpened, OpenWorkspace, SetAuthor, ShowDialog, CloseDialog,
-                 DismissToast, DismissError>;
+                 SaveDamagedPart, OpenFile, DecideOpened, OpenWorkspace, SetAuthor, ShowDialog,
+                 CloseDialog, DismissToast, DismissError, DismissNotice>;
 
 }  // namespace atlas::app

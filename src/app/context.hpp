@@ -31,6 +31,13 @@ struct LeavingFile {
   std::uint64_t fingerprint = 0;
 };
 
+// Files of the current workspace's folder whose changes the document has: what a new base may
+// replace. Those that could not be read are not among them.
+struct StoredParts {
+  std::set<std::string> bases;
+  std::set<std::string> segments;
+};
+
 struct Context {
   Context(Ports ports_in, std::string_view built_in_bytes)
       : ports(ports_in), built_in(built_in_bytes), autosave(ports_in) {}
@@ -46,6 +53,8 @@ struct Context {
   std::deque<Event> early;                // told before StoreReady
   std::vector<io::ForeignChunk> foreign;  // of the current workspace
   io::SnapshotWriter writer;              // of the current workspace
+  StoredParts parts;                      // of the current workspace
+  bool store_lost = false;                // told, and not yet stored again
   std::optional<WaitingFile> opened;
   std::deque<FileOpened> more_opened;          // arrived while `opened` waits
   std::map<std::string, std::string> device;   // device files by name, as last written or told

@@ -80,8 +80,10 @@ LoadedWorkspace load_workspace(std::span<const StoredFile> files, WorkspaceId wo
     add_foreign(loaded.foreign, file.contents.foreign);
   }
   std::sort(folder.unreadable.begin(), folder.unreadable.end());
-  if (!folder.unreadable.empty()) loaded.why_not = folder.unreadable.front().second;
-  for (auto& [name, why] : folder.unreadable) loaded.unreadable.push_back(std::move(name));
+  for (auto& [name, why] : folder.unreadable) {
+    loaded.unreadable.push_back(std::move(name));
+    loaded.reasons.push_back(std::move(why));
+  }
   return loaded;
 }
 

@@ -60,6 +60,14 @@ void apply(Context& context, const FileSaved& event);
 // Hands it over when it need not wait any longer. True when it has.
 bool give_copy(Context& context);
 
+// damaged_parts.cpp
+void apply(Context& context, const SaveDamagedPart& command);
+
+// notices.cpp
+void apply(Context& context, const DismissNotice& command);
+void apply(Context& context, const StoreLost& event);
+void apply(Context& context, const StorageMeasured& event);
+
 // update_events.cpp
 void apply(Context& context, const StoreReady& event);
 void apply(Context& context, const FlushDone& event);

@@ -5,6 +5,9 @@
 #include <set>
 #include <utility>
 
+#include "app/compaction.hpp"
+#include "app/damaged_parts.hpp"
+#include "app/file_copy_due.hpp"
 #include "app/view_state.hpp"
 #include "base/hash.hpp"
 #include "base/tr.hpp"
@@ -14,8 +17,6 @@
 
 namespace atlas::app {
 namespace {
-
-constexpr std::size_t kMostSegments = 256;
 
 std::string path_of(const std::string& folder, std::string_view name) {
   return "w/" + folder + "/" + std::string(name);
@@ -49,34 +50,6 @@ LoadedWorkspace load_safely(Context& context, const std::string& folder,
   if (loaded.unreadable.empty() && !has_own_change_waiting(loaded.document)) return loaded;
   const ReplicaId fresh = replica_in({context.ports.clock.random64() ^ self.value}, folder);
   return load_workspace(files, workspace, fresh);
-}
-
-void report_unreadable(Context& context, const LoadedWorkspace& loaded) {
-  if (loaded.unreadable.empty()) return;
-  const std::size_t lost = loaded.unreadable.size();
-  const std::size_t kept = loaded.bases.size() + loaded.segments.size();
-  const std::string happened =
-      tr(lost == 1 ? Text::kErrorUnreadableOne : Text::kErrorUnreadableMany,
-         {std::to_string(lost), std::to_string(lost + kept), loaded.unreadable.front(),
-          loaded.why_not});
-  context.state.error = error_of(ErrorCode::kDamaged, happened, tr(Text::kKeptOtherParts),
-                                 tr(Text::kNextOpenLastCopy));
-}
-
-// Many small files make a slow start: one new base takes their place, in the same flush.
-void compact(Context& context, const LoadedWorkspace& loaded) {
-  if (loaded.segments.size() <= kMostSegments) return;
-  Result<std::string> bytes = context.writer.write(context.state.document, context.foreign);
-  if (!bytes.ok()) return;  // larger than a file may be: the segments stay
-  const std::string& folder = context.state.folder;
-  const std::string name = io::base_name(bytes.value());
-  context.autosave.write(path_of(folder, name), std::move(bytes).value());
-  for (const std::string& segment : loaded.segments) {
-    context.autosave.remove(path_of(folder, segment));
-  }
-  for (const std::string& base : loaded.bases) {
-    if (base != name) context.autosave.remove(path_of(folder, base));
-  }
 }
 
 void reset_view(State& state) {
@@ -156,8 +129,11 @@ void open_folder(Context& context, const std::string& folder) {
   state.folder = folder;
   reset_view(state);
   write_device_file(context, "current", folder);
-  report_unreadable(context, loaded);
-  compact(context, loaded);
+  context.parts = {};
+  note_parts(context, loaded);
+  forget_damaged_parts(context);
+  tell_damaged_parts(context, loaded);
+  compact_when_due(context);
   read_last_copy(context);
   tidy_view(state);
   list_workspaces(context);
@@ -196,7 +172,8 @@ void take_in_files(Context& context, std::span<const StoredFile> files) {
   }
   read_device(context);
   const LoadedWorkspace loaded = load_workspace(ours, state.document.workspace(), ReplicaId{1});
-  report_unreadable(context, loaded);
+  note_parts(context, loaded);
+  tell_damaged_parts(context, loaded);
   if (!ours.empty()) {
     std::vector<Change> changes;
     for (const Change* change : loaded.document.changes()) changes.push_back(*change);
@@ -260,6 +237,7 @@ void note_last_copy(Context& context, const LeavingFile& left) {
   write_device_file(context, "last-copy-" + left.folder,
                     std::to_string(now) + " " + std::to_string(left.fingerprint));
   read_last_copy(context);
+  note_filed(context, left);
 }
 
 }  // namespace atlas::app

@@ -2,7 +2,7 @@
 //
 // Device files: "current" (folder), "author", "settings", "name-<folder>" (its workspace's name, so
 // that the list need not read it), "last-copy-<folder>" (wall clock and fingerprint of the last
-// file copy).
+// file copy), "unfiled-<folder>" (file_copy_due.hpp).
 #pragma once
 
 #include <string>
@@ -20,7 +20,7 @@ struct LoadedWorkspace {
   std::vector<std::string> bases;  // names of files that were read
   std::vector<std::string> segments;
   std::vector<std::string> unreadable;  // names, sorted
-  std::string why_not;                  // of the first unreadable one, one sentence
+  std::vector<std::string> reasons;     // of those, in their order, one sentence each
 };
 [[nodiscard]] LoadedWorkspace load_workspace(std::span<const StoredFile> files,
                                              WorkspaceId workspace, ReplicaId self);

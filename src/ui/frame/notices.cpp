@@ -1,13 +1,73 @@
 #include "ui/frame/notices.hpp"
 
+#include <algorithm>
+
 #include "base/tr.hpp"
 #include "ui/widgets/message.hpp"
 
 namespace atlas::ui {
 
+namespace {
+
+const app::DamagedPart* first_unsaved(const app::State& state) {
+  const auto found = std::find_if(state.damaged.begin(), state.damaged.end(),
+                                  [](const app::DamagedPart& part) { return !part.saved; });
+  return found == state.damaged.end() ? nullptr : &*found;
+}
+
+std::string_view save_damaged_words(const app::State& state) {
+  if (first_unsaved(state) == nullptr) return {};
+  const bool first = std::none_of(state.damaged.begin(), state.damaged.end(),
+                                  [](const app::DamagedPart& part) { return part.saved; });
+  return tr(first ? Text::kNoticeSaveDamaged : Text::kNoticeSaveDamagedNext);
+}
+
+BannerSpec banner_of(const app::State& state, const app::Notice& notice) {
+  BannerSpec spec{
+      .id = {}, .text = notice.text, .act = tr(Text::kNoticeSaveFile), .tone = Tone::kCaution};
+  switch (notice.kind) {
+    case app::NoticeKind::kDamagedParts:
+      spec.id = "damaged parts";
+      spec.act = save_damaged_words(state);
+      spec.tone = Tone::kBad;
+      spec.dismiss = tr(Text::kClose);
+      break;
+    case app::NoticeKind::kStoreLost:
+      spec.id = "store lost";
+      spec.dismiss = tr(Text::kClose);
+      break;
+    case app::NoticeKind::kFileCopyDue:
+      spec.id = "file copy due";
+      spec.tone = Tone::kInfo;
+      spec.dismiss = tr(Text::kNoticeNotNow);
+      break;
+  }
+  return spec;
+}
+
+// The height that they take.
+float notices(Ui& ui, const Rect& rect) {
+  const app::State& state = ui.state();
+  float y = rect.y;
+  for (const app::Notice& notice : state.notices) {
+    const BannerResult result = banner(ui, {rect.x, y, rect.width, 0}, banner_of(state, notice));
+    y += result.height;
+    if (result.acted && notice.kind == app::NoticeKind::kDamagedParts) {
+      ui.send(app::SaveDamagedPart{first_unsaved(state)->name});
+    } else if (result.acted) {
+      ui.send(app::SaveFile{});
+    }
+    if (result.dismissed) ui.send(app::DismissNotice{notice.kind});
+  }
+  return y - rect.y;
+}
+
+}  // namespace
+
 bool has_banners(const Ui& ui) {
   const app::State& state = ui.state();
-  return state.saving.state == app::SaveState::kMemoryOnly || state.error || state.field_error;
+  return state.saving.state == app::SaveState::kMemoryOnly || state.error || state.field_error ||
+         !state.notices.empty();
 }
 
 float banners(Ui& ui, const Rect& rect) {
@@ -31,6 +91,7 @@ float banners(Ui& ui, const Rect& rect) {
     show({.id = "field error", .text = sentence, .act = tr(Text::kBannerKeepOld)},
          app::ForgetFieldError{});
   }
+  y += notices(ui, {rect.x, y, rect.width, 0});
   return y - rect.y;
 }
 
