@@ -46,10 +46,13 @@ void tell_damaged_parts(Context& context, const LoadedWorkspace& loaded) {
       tr(damaged.size() == 1 ? Text::kErrorUnreadableOne : Text::kErrorUnreadableMany,
          {std::to_string(damaged.size()), std::to_string(all), damaged.front().name,
           damaged.front().why});
+  const std::size_t waiting = context.state.document.waiting().size();
+  const std::string kept =
+      waiting == 0
+          ? std::string(tr(Text::kKeptOtherParts))
+          : tr(Text::kKeptPartsWaiting, {tr_count(Text::kChangesOne, Text::kChangesMany, waiting)});
   set_notice(context, NoticeKind::kDamagedParts,
-             error_of(ErrorCode::kDamaged, happened, tr(Text::kKeptOtherParts),
-                      tr(Text::kNextOpenLastCopy))
-                 .sentence());
+             error_of(ErrorCode::kDamaged, happened, kept, tr(Text::kNextOpenLastCopy)).sentence());
 }
 
 bool note_damaged_part_saved(Context& context, const std::string& file_name) {

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "app/fixture.hpp"
 #include "document/transaction.hpp"
 #include "partnership/fields.hpp"
@@ -33,6 +35,15 @@ struct DamagedDisk {
   }
   [[nodiscard]] std::string name(std::size_t segment) const {
     return segments[segment].substr(kFolder.size());
+  }
+
+  // Of the first change in a segment, by its name.
+  [[nodiscard]] std::uint64_t counter(std::size_t segment) const {
+    const std::size_t after_replica = kFolder.size() + 4 + 17;
+    return std::stoull(segments[segment].substr(after_replica, 16), nullptr, 16);
+  }
+  [[nodiscard]] std::uint64_t lowest_counter() const {
+    return std::min({counter(0), counter(1), counter(2)});
   }
 
   headless::Disk disk;
@@ -122,17 +133,40 @@ TEST_CASE("another workspace has damaged parts of its own") {
   CHECK(tab.state().damaged.size() == 1);
 }
 
+TEST_CASE("what was made after a damaged part is kept, and said to wait") {
+  DamagedDisk damaged;
+  std::size_t oldest = 0;
+  while (damaged.counter(oldest) != damaged.lowest_counter()) ++oldest;
+  const std::string whole = damaged.disk.files.at(damaged.segments[oldest]);
+  damaged.damage(oldest);
+  {
+    headless::Tab tab(damaged.disk, test::small_snapshot(), 2);
+    tab.start();
+    const std::string notice = test::notice_text(tab.state(), app::NoticeKind::kDamagedParts);
+    CHECK(notice.find("2 changes made after what is missing") != std::string::npos);
+    CHECK(notice.find("nothing was deleted") != std::string::npos);
+    tab.run(app::SetFieldTyped{damaged.small.late, fields::kActionOwner, "The work goes on"});
+    CHECK(tab.state().saving.state == app::SaveState::kSaved);
+  }
+  // What was missing comes back, and with it what waited.
+  damaged.disk.files.at(damaged.segments[oldest]) = whole;
+  headless::Tab tab(damaged.disk, test::small_snapshot(), 3);
+  tab.start();
+  CHECK(tab.state().damaged.empty());
+  CHECK(tab.state().document.waiting().empty());
+  CHECK(tab.state().document.get(damaged.small.open, fields::kActionOwner) ==
+        Value(std::string("Third")));
+  CHECK(tab.state().document.get(damaged.small.late, fields::kActionOwner) ==
+        Value(std::string("The work goes on")));
+}
+
 TEST_CASE("a torn tail loses only the tail") {
   DamagedDisk damaged;
-  // The last segment by the order of writing.
-  std::string newest;
-  std::uint64_t highest = 0;
-  for (const std::string& path : damaged.segments) {
-    const std::string counter = path.substr(kFolder.size() + 4 + 17, 16);
-    const std::uint64_t number = std::stoull(counter, nullptr, 16);
-    if (number > highest) newest = path;
-    highest = std::max(highest, number);
+  std::size_t last = 0;
+  for (std::size_t i = 0; i < 3; ++i) {
+    if (damaged.counter(i) > damaged.counter(last)) last = i;
   }
+  const std::string newest = damaged.segments[last];
   std::string& bytes = damaged.disk.files.at(newest);
   for (std::size_t length = 0; length < bytes.size(); length += 7) {
     CAPTURE(length);

@@ -106,7 +106,7 @@ mergeInto(LibraryManager.library, {
           if (mount.removed.has(name) || mount.written.has(name)) return;
           var here = mount.root.contents[name];
           if (here && !mount.opts.database.overwrites) return;
-          if (here && ATLASFS.same_bytes(MEMFS.getFileDataAsTypedArray(here), file.bytes)) return;
+          if (here && ATLASFS.holds(here, file.bytes)) return;
           FS.writeFile(mount.mountpoint + '/' + name, file.bytes);
           mount.written.delete(name);
           mount.arrived.push(name);
@@ -118,7 +118,7 @@ mergeInto(LibraryManager.library, {
       var sent = new Map(mount.written);
       var removed = Array.from(mount.removed);
       var files = Array.from(sent.keys()).map(function (name) {
-        return { name: name, bytes: MEMFS.getFileDataAsTypedArray(mount.root.contents[name]).slice() };
+        return { name: name, bytes: ATLASFS.bytes_of(mount.root.contents[name]).slice() };
       });
       if (files.length === 0 && removed.length === 0) return Promise.resolve();
       return mount.opts.database.commit(files, removed).then(function () {
@@ -134,11 +134,19 @@ mergeInto(LibraryManager.library, {
       });
     },
 
-    same_bytes: function (a, b) {
+    // MEMFS keeps signed bytes where the core wrote them.
+    bytes_of: function (node) {
+      var data = MEMFS.getFileDataAsTypedArray(node);
+      return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+    },
+
+    holds: function (node, bytes) {
+      var here = ATLASFS.bytes_of(node);
+      var there = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
       return (
-        a.length === b.length &&
-        a.every(function (byte, i) {
-          return byte === b[i];
+        here.length === there.length &&
+        here.every(function (byte, i) {
+          return byte === there[i];
         })
       );
     },

@@ -62,5 +62,5 @@
     }
   }
 
-  globalThis.atlasEdits = { begin, saveEach };
+  globalThis.atlasEdits = { begin, saveEach, write };
 })();

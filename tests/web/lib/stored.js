@@ -37,11 +37,15 @@
 
   const parts = async () => withFiles(await workspace(), 'readonly', (files) => answer(files.getAllKeys()));
 
-  // Turns a bit in the first segment: {name, bytes} as it stands then.
-  async function damageOne() {
+  const counterOf = (name) => name.split('-')[2]; // of the first change, as hexadecimal digits
+
+  // Turns a bit in the segment that was written last: {name, bytes} as it stands then.
+  async function damageLast() {
     return withFiles(await workspace(), 'readwrite', async (files) => {
-      const name = (await answer(files.getAllKeys())).find((key) => key.startsWith('seg-'));
-      const bytes = await answer(files.get(name));
+      const segments = (await answer(files.getAllKeys())).filter((key) => key.startsWith('seg-'));
+      const name = segments.reduce((a, b) => (counterOf(a) > counterOf(b) ? a : b));
+      const kept = await answer(files.get(name));
+      const bytes = new Uint8Array(kept.buffer, kept.byteOffset, kept.byteLength);
       bytes[bytes.length >> 1] ^= 0x40;
       await answer(files.put(bytes, name));
       return { name, bytes: [...bytes] };
@@ -67,24 +71,39 @@
 
   // Writes until the browser refuses, in smaller and smaller pieces. The name of the refusal.
   async function fill() {
-    const database = await filler();
     let refusal = '';
     for (let size = 1 << 20; size >= 1 << 12; ) {
-      const bytes = crypto.getRandomValues(new Uint8Array(Math.min(size, 65536)));
-      const piece = new Uint8Array(size).map((_, i) => bytes[i % bytes.length] ^ (i >> 8));
-      refusal = await new Promise((resolve) => {
-        const transaction = database.transaction(['all'], 'readwrite', { durability: 'strict' });
-        transaction.oncomplete = () => resolve('');
-        transaction.onabort = () => resolve(transaction.error?.name ?? 'aborted');
-        transaction.objectStore('all').add(piece).onerror = (event) => event.stopPropagation();
-      });
+      refusal = await filledBy(size);
       if (refusal) size >>= 1;
     }
-    database.close();
     return refusal;
+  }
+
+  // A new connection each time: Firefox may end the one whose write it refused.
+  async function filledBy(size) {
+    const database = await filler();
+    try {
+      const transaction = database.transaction(['all'], 'readwrite', { durability: 'strict' });
+      return await new Promise((resolve) => {
+        transaction.oncomplete = () => resolve('');
+        transaction.onabort = () => resolve(transaction.error?.name ?? 'aborted');
+        const request = transaction.objectStore('all').add(hardToPack(size));
+        request.onerror = (event) => event.stopPropagation();
+      });
+    } finally {
+      database.close();
+    }
+  }
+
+  function hardToPack(size) {
+    const bytes = new Uint8Array(size);
+    for (let at = 0; at < size; at += 65536) {
+      crypto.getRandomValues(bytes.subarray(at, Math.min(at + 65536, size)));
+    }
+    return bytes;
   }
 
   const empty = () => answer(indexedDB.deleteDatabase('filler'));
 
-  globalThis.atlasStored = { parts, damageOne, deleteAll, raiseVersion, fill, empty };
+  globalThis.atlasStored = { parts, damageLast, deleteAll, raiseVersion, fill, empty };
 })();

@@ -101,3 +101,9 @@ test('a device file that another tab wrote again is read again', async () => {
   await device(database).commit([file('settings', 1)], []);
   assert.deepEqual(await device(database).read(new Set(['settings'])), [file('settings', 1)]);
 });
+
+test('a write that throws inside its transaction is found by reading back', async () => {
+  const database = new FakeDatabase();
+  database.throwNext = new Error('the transaction has ended');
+  await assert.rejects(workspace(database).commit([file('seg-a', 1)], []), { message: kNotAsWritten });
+});

@@ -56,7 +56,13 @@ export class FolderDatabase {
     // What is there under this name has this content, or has been damaged.
     const there = store.get(name);
     there.onsuccess = () => {
-      if (!there.result || !sameBytes(there.result, bytes)) store.put(bytes, name);
+      if (there.result && sameBytes(there.result, bytes)) return;
+      try {
+        store.put(bytes, name);
+      } catch {
+        // Firefox still answers after a full disk has ended the transaction, which says so itself.
+        // Whatever else it may be, reading back finds it.
+      }
     };
   }
 
@@ -88,6 +94,8 @@ export class FolderDatabase {
   }
 }
 
+// Of any typed arrays: what the core wrote may come as signed bytes.
 function sameBytes(a, b) {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+  const [one, other] = [a, b].map((view) => new Uint8Array(view.buffer, view.byteOffset, view.byteLength));
+  return one.length === other.length && one.every((byte, i) => byte === other[i]);
 }
