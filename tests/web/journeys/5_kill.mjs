@@ -9,7 +9,7 @@ const kTimes = 20;
 
 const killing = journey(
   `Killed ${kTimes} times at random moments: nothing is lost and nothing torn`,
-  { drivers: ['pointer'], timeoutMs: 600000 },
+  { drivers: ['pointer'], timeoutMs: 900000 },
   async (t) => {
     const profile = t.temporaryFolder();
     const server = await t.ownServer();

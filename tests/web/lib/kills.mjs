@@ -73,9 +73,10 @@ export class Kills {
     const from = Math.max(this.#last, first) + 1;
     this.#begun.set(from, second);
     this.#last = from + 1000; // more than can be typed before the kill
-    const pauses = Array.from({ length: 16 }, () => random.below(60));
+    const some = (most) => Array.from({ length: 16 }, () => random.below(most));
+    const [pauses, bursts] = [some(60), some(9).map((count) => count + 1)];
     await page.tab.evaluate(kQuickEdits);
-    const what = { title: kAction, names: kFields, from, pauses, address: kAddress };
+    const what = { title: kAction, names: kFields, from, pauses, bursts, address: kAddress };
     await page.tab.evaluate((how) => void atlasEdits.begin(how), what);
   }
 

@@ -43,13 +43,19 @@
     look();
   }
 
-  // pauses: milliseconds between edits, taken in turn.
-  async function begin({ title, names, from, pauses, address }) {
+  const isSaved = () => atlasTest.find('probe', kSaved).length > 0;
+
+  // pauses: milliseconds between edits; bursts: how many edits before it waits for “Saved”, which a
+  // store that is slower than the edits would never come to; each taken in turn.
+  async function begin({ title, names, from, pauses, bursts, address }) {
     tellSaved(title, names, address);
-    for (let n = from, step = 0; ; ++n) {
+    for (let n = from, step = 0, burst = 0, left = bursts[0]; ; ++n) {
       for (const name of names) {
         write(title, name, String(n));
         await wait(pauses[step++ % pauses.length]);
+        if (--left > 0) continue;
+        left = bursts[++burst % bursts.length];
+        while (shown(title, name) !== String(n) || !isSaved()) await wait(1);
       }
     }
   }
@@ -58,7 +64,7 @@
   async function saveEach({ title, name, from, count }) {
     for (let n = from; n < from + count; ++n) {
       write(title, name, String(n));
-      while (shown(title, name) !== String(n) || atlasTest.find('probe', kSaved).length === 0) await wait(1);
+      while (shown(title, name) !== String(n) || !isSaved()) await wait(1);
     }
   }
 
