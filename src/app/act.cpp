@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "app/file_copy_due.hpp"
 #include "base/text.hpp"
 #include "base/tr.hpp"
 
@@ -26,6 +27,7 @@ Result<bool> act(Context& context, std::string message,
   withdraw_undo_offers(context);
   const Change* change = document.find_change(*done.value());
   context.autosave.add({&change, 1});
+  note_unfiled_change(context);
   return true;
 }
 

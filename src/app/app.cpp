@@ -5,6 +5,7 @@
 #include <utility>
 #include <variant>
 
+#include "app/compaction.hpp"
 #include "app/context.hpp"
 #include "app/update.hpp"
 #include "app/view_state.hpp"
@@ -136,6 +137,9 @@ bool App::update() {
   self_->tell_busy();
   const SaveState before = context.autosave.save_state();
   context.autosave.pump();
+  if (context.autosave.save_state() == SaveState::kSaved && compact_when_due(context)) {
+    context.autosave.pump();
+  }
   changed = changed || before != context.autosave.save_state();
   changed = give_copy(context) || changed;
   if (changed) tidy(context);

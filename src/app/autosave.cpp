@@ -23,6 +23,7 @@ void Autosave::begin(bool persistent, std::string why_not) {
 
 void Autosave::use_folder(std::string folder, WorkspaceId workspace) {
   seal();
+  new_segments_.clear();
   folder_ = std::move(folder);
   workspace_ = workspace;
 }
@@ -55,9 +56,10 @@ void Autosave::pump() {
   if (failing_ && !retry_now_ && retry_in_ms() > 0) return;
   seal();
   if (!persistent_) queued_.clear();
-  if (queued_.empty()) return;
+  if (queued_.empty() && !lost_) return;
   if (failing_) send(queued_);
   retry_now_ = false;
+  lost_ = false;
   in_flight_ = std::exchange(queued_, {});
   ticket_ = ports_.store.flush();
 }
@@ -69,14 +71,27 @@ void Autosave::flushed(const FlushDone& done) {
     // What was written since is newer than what failed.
     queued_.merge(in_flight_);
     in_flight_.clear();
+    lost_ = true;  // also where nothing was queued: what the store sends by itself has failed too
     fail(done.why_not.empty() ? std::string(tr(Text::kProblemNotStored)) : done.why_not);
     return;
   }
   in_flight_.clear();
+  if (lost_) return;  // while it was under way: it may have been stored and deleted again
   failing_ = false;
   retry_delay_ms_ = 0;
   problem_.clear();
   saved_at_ms_ = ports_.clock.wall_ms();
+}
+
+void Autosave::lost(std::string why) {
+  if (!ready_ || !persistent_) return;
+  fail(std::move(why));
+  lost_ = true;
+  retry_now_ = true;
+}
+
+std::vector<std::string> Autosave::take_new_segments() {
+  return std::exchange(new_segments_, {});
 }
 
 SaveState Autosave::save_state() const {
@@ -105,6 +120,7 @@ void Autosave::seal() {
   }
   gathered_.clear();
   gathered_foreign_.clear();
+  new_segments_.push_back(segment.value().name);
   write("w/" + folder_ + "/" + segment.value().name, std::move(segment.value().bytes));
 }
 

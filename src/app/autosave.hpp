@@ -40,12 +40,16 @@ class Autosave {
   // Starts a flush where one is wanted and possible. Call at the end of each update.
   void pump();
   void flushed(const FlushDone& done);
+  // What was stored is gone: it is not called saved until a flush has stored it again.
+  void lost(std::string why);
 
   [[nodiscard]] SaveState save_state() const;
   // One plain sentence in kMemoryOnly, else empty.
   [[nodiscard]] const std::string& problem() const { return problem_; }
   // Wall clock of the last confirmed flush; nullopt before the first.
   [[nodiscard]] std::optional<std::int64_t> saved_at_ms() const { return saved_at_ms_; }
+  // Names of the segments written for the current folder since the last call.
+  [[nodiscard]] std::vector<std::string> take_new_segments();
   // Until `pump` wants to try a failed flush again; negative: not.
   [[nodiscard]] double retry_in_ms() const;
 
@@ -66,6 +70,8 @@ class Autosave {
   std::vector<io::ForeignChunk> gathered_foreign_;
   Batch queued_;     // in the store, to be flushed
   Batch in_flight_;  // in the flush under way
+  std::vector<std::string> new_segments_;
+  bool lost_ = false;  // the next flush has to happen, whatever is queued
   std::optional<std::uint64_t> ticket_;
   bool failing_ = false;    // the last flush failed
   bool retry_now_ = false;  // an edit came since

@@ -174,6 +174,9 @@ struct DismissToast {
   std::uint64_t id;
 };
 struct DismissError {};
+struct DismissNotice {
+  NoticeKind kind;
+};
 
 using Command =
     std::variant<ShowScreen, ShowSources, SelectRecord, GoToRecord, ShowModel, ToggleBranch,
@@ -181,10 +184,10 @@ using Command =
                  ShowPlanOf, SelectPlanRow, NameEditStarted, ToggleDetails, ShowDetails, GoBack,
                  GoForward, ChangeSettings, SetField, SetFieldTyped, ForgetFieldError, AddPlan,
                  AddObjective, AddAction, RemoveRecord, MoveAmongSiblings, EraseValues, Undo, Redo,
-                 SaveFile, OpenFile, OpenFolder, DecideMerge, ForgetMergeFile, OpenMergeFileBeside,
-                 FilterMerge, ChooseSettlement, SettleClash, SetMergeAside, BringMergeBack,
-                 ShowHistory, LookBackTo, LookBackBefore, LookBackAt, StopWork, ReturnToNow,
-                 RestoreFromPoint, AddRestorePoint, OpenWorkspace, AuthorAsked, SetAuthor,
-                 ShowDialog, CloseDialog, DismissToast, DismissError>;
+                 SaveFile, SaveDamagedPart, OpenFile, OpenFolder, DecideMerge, ForgetMergeFile,
+                 OpenMergeFileBeside, FilterMerge, ChooseSettlement, SettleClash, SetMergeAside,
+                 BringMergeBack, ShowHistory, LookBackTo, LookBackBefore, LookBackAt, StopWork,
+                 ReturnToNow, RestoreFromPoint, AddRestorePoint, OpenWorkspace, AuthorAsked,
+                 SetAuthor, ShowDialog, CloseDialog, DismissToast, DismissError, DismissNotice>;
 
 }  // namespace atlas::app

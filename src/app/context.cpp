@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/erased.hpp"
+#include "app/file_copy_due.hpp"
 #include "app/view_state.hpp"
 #include "app/workspaces.hpp"
 #include "base/date.hpp"
@@ -116,6 +117,7 @@ void tidy(Context& context) {
   context.state.today =
       parse_iso_date(context.ports.clock.local_date(context.ports.clock.wall_ms()));
   reflect_saving(context);
+  if (context.ready) reflect_file_copy(context);
   reflect_recent(context);
 }
 

@@ -41,6 +41,13 @@ struct LeavingFile {
   std::uint64_t fingerprint = 0;
 };
 
+// Files of the current workspace's folder whose changes the document has: what a new base may
+// replace. Those that could not be read are not among them.
+struct StoredParts {
+  std::set<std::string> bases;
+  std::set<std::string> segments;
+};
+
 struct Context {
   Context(Ports ports_in, std::string_view built_in_bytes)
       : ports(ports_in), built_in(built_in_bytes), autosave(ports_in) {
@@ -58,6 +65,9 @@ struct Context {
   std::deque<Event> early;                     // told before StoreReady
   std::vector<io::ForeignChunk> foreign;       // of the current workspace
   io::SnapshotWriter writer;                   // of the current workspace
+  StoredParts parts;                           // of the current workspace
+  std::vector<Change> aside;                   // of it: what its merge notes keep out
+  bool store_lost = false;                     // told, and not yet stored again
   std::optional<Loading> loading;              // nothing else is done meanwhile
   std::unique_ptr<MergeSet> merge;             // of state.merge
   Screen before_merge = Screen::kHome;         // where a person was when files were opened

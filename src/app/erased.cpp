@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/compaction.hpp"
 #include "app/workspaces.hpp"
 #include "base/tr.hpp"
 #include "document/erasure.hpp"
@@ -69,26 +70,32 @@ std::vector<Change> erasing_known(Context& context, WorkspaceId workspace) {
   return erasing;
 }
 
-// What is set aside, without what is erased; empty where all is well and nothing is aside.
-Result<std::string> write_aside(Context& context, const std::string& folder,
-                                const Document& document, const LoadedWorkspace& parts) {
-  if (parts.aside.empty()) return std::string();
+// What is set aside, without what is erased.
+Result<std::vector<Change>> cleaned_aside(const Document& document, std::vector<Change> aside) {
+  if (aside.empty()) return aside;
   Document whole(document.workspace(), ReplicaId{1});
-  for (const std::vector<Change>& changes : {all_changes(document), parts.aside}) {
+  for (const std::vector<Change>& changes : {all_changes(document), aside}) {
     const Result<std::size_t> taken = whole.integrate(changes);
     if (!taken.ok()) return taken.error();
   }
-  std::vector<const Change*> aside;
-  for (const Change& change : parts.aside) {
+  for (Change& change : aside) {
     const Change* struck = whole.find_change(change.first_id());
-    aside.push_back(struck != nullptr ? struck : &change);
+    if (struck != nullptr) change = *struck;
   }
-  if (!put_in_order(aside)) return std::string();
-  Result<io::NamedFile> segment = io::write_segment(document.workspace(), aside, {});
+  return aside;
+}
+
+// Writes its segment; its name, empty where nothing is aside.
+Result<std::string> write_aside(Context& context, const std::string& folder, WorkspaceId workspace,
+                                const Result<std::vector<Change>>& aside) {
+  if (!aside.ok()) return aside.error();
+  Result<io::NamedFile> segment = aside_segment(workspace, aside.value());
   if (!segment.ok()) return segment.error();
-  context.autosave.write("w/" + folder + "/" + segment.value().name,
-                         std::move(segment.value().bytes));
-  return segment.value().name;
+  const std::string name = segment.value().name;
+  if (!name.empty()) {
+    context.autosave.write("w/" + folder + "/" + name, std::move(segment.value().bytes));
+  }
+  return name;
 }
 
 void rewrite_open_folder(Context& context) {
@@ -101,10 +108,15 @@ void rewrite_open_folder(Context& context) {
     report(context, taken.error());
     return;
   }
-  const Result<std::string> aside = write_aside(context, state.folder, state.document, parts);
-  const bool done = replace_parts(context, state.folder, parts, aside,
-                                  context.writer.write(state.document, context.foreign));
-  if (done) context.autosave.drop_gathered();
+  const Result<std::vector<Change>> cleaned = cleaned_aside(state.document, parts.aside);
+  const Result<std::string> aside =
+      write_aside(context, state.folder, state.document.workspace(), cleaned);
+  const Result<std::string> base = context.writer.write(state.document, context.foreign);
+  if (!replace_parts(context, state.folder, parts, aside, base)) return;
+  context.autosave.drop_gathered();
+  context.aside = cleaned.value();
+  context.parts = {{io::base_name(base.value())}, {}};
+  if (!aside.value().empty()) context.parts.segments.insert(aside.value());
 }
 
 void rewrite_folder(Context& context, const std::string& folder,
@@ -120,7 +132,8 @@ void rewrite_folder(Context& context, const std::string& folder,
   const bool same = other.document.erased() == 0 && count_changes(other.document) == before;
   if (same && other.aside.empty()) return;
   const Result<std::string> base = io::write_snapshot(other.document, other.foreign);
-  const Result<std::string> aside = write_aside(context, folder, other.document, other);
+  const Result<std::string> aside = write_aside(context, folder, other.document.workspace(),
+                                                cleaned_aside(other.document, other.aside));
   if (!replace_parts(context, folder, other, aside, base)) return;
   write_device_file(context, "name-" + folder, workspace_name(other.document));
 }

@@ -8,6 +8,7 @@
 
 #include "app/ports.hpp"
 #include "app/settings.hpp"
+#include "app/storage_facts.hpp"
 #include "base/ids.hpp"
 
 namespace atlas::app {
@@ -28,6 +29,13 @@ struct FlushDone {
 struct FilesArrived {
   std::vector<StoredFile> files;
 };
+// What was stored is gone: somebody cleared the browser's data, or the browser closed the store.
+// This tab still has all it has loaded or written, and sends it again with the next flush.
+struct StoreLost {};
+// The browser has told about its storage.
+struct StorageMeasured {
+  StorageFacts facts;
+};
 struct FileOpened {
   std::string name;
   std::string bytes;
@@ -43,7 +51,7 @@ struct PreferencesChanged {
   SystemPreferences system;
 };
 
-using Event = std::variant<StoreReady, FlushDone, FilesArrived, FileOpened, FileSaved,
-                           NetworkChanged, PreferencesChanged>;
+using Event = std::variant<StoreReady, FlushDone, FilesArrived, StoreLost, StorageMeasured,
+                           FileOpened, FileSaved, NetworkChanged, PreferencesChanged>;
 
 }  // namespace atlas::app

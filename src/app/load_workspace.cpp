@@ -123,8 +123,10 @@ void WorkspaceLoader::finish() {
     add_foreign(loaded_.foreign, file.contents.foreign);
   }
   std::sort(unreadable_.begin(), unreadable_.end());
-  if (!unreadable_.empty()) loaded_.why_not = unreadable_.front().second;
-  for (auto& [name, why] : unreadable_) loaded_.unreadable.push_back(std::move(name));
+  for (auto& [name, why] : unreadable_) {
+    loaded_.unreadable.push_back(std::move(name));
+    loaded_.reasons.push_back(std::move(why));
+  }
   done_ = true;
 }
 

@@ -24,7 +24,7 @@ struct LoadedWorkspace {
   std::vector<std::string> segments;
   std::vector<Change> aside;            // that the merge notes keep out
   std::vector<std::string> unreadable;  // names, sorted
-  std::string why_not;                  // of the first unreadable one, one sentence
+  std::vector<std::string> reasons;     // of those, in their order, one sentence each
 };
 
 class WorkspaceLoader {

@@ -46,6 +46,9 @@ class StorePort {
   // arrives as app::FlushDone with this ticket, after the data is on disk and read back; never
   // before.
   virtual std::uint64_t flush() = 0;
+  // Whether this tab is the one that may take files out of a folder. One tab at most is; when it
+  // goes another becomes it. Removals of others are left out.
+  [[nodiscard]] virtual bool owns(std::string_view folder) const = 0;
 };
 
 // Files that a person keeps.

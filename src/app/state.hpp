@@ -12,6 +12,7 @@
 #include "app/merge_notes.hpp"
 #include "app/merge_view.hpp"
 #include "app/settings.hpp"
+#include "app/storage_facts.hpp"
 #include "app/trail.hpp"
 #include "base/date.hpp"
 #include "base/result.hpp"
@@ -60,6 +61,24 @@ struct Saving {
   std::string problem;                // one plain sentence in kMemoryOnly or after a failed flush
   std::string last_file_copy;         // "22 November 2026, 10:42"; empty: never. Device, not file
   bool file_copy_is_current = false;  // nothing changed since
+};
+
+// A file of the store that cannot be read. It stays where it is, and a person can save it.
+struct DamagedPart {
+  std::string name;
+  std::string why;     // one sentence
+  bool saved = false;  // handed out in this visit
+};
+
+// What stands until a person has dealt with it; one of each kind at most.
+enum class NoticeKind : std::uint8_t {
+  kDamagedParts,  // some parts of the workspace cannot be read
+  kStoreLost,     // what was stored was deleted, and has been stored again
+  kFileCopyDue    // work of many days is in no file
+};
+struct Notice {
+  NoticeKind kind;
+  std::string text;
 };
 
 struct Toast {
@@ -120,9 +139,12 @@ struct State {
   PlanView plan;
   SourcesView sources;
   Saving saving;
-  Settings settings;          // device
-  SystemPreferences system;   // device
-  std::optional<Date> today;  // by the clock of this device
+  StorageFacts storage;
+  std::vector<DamagedPart> damaged;  // of the current workspace, sorted by name
+  std::vector<Notice> notices;       // sorted by kind
+  Settings settings;                 // device
+  SystemPreferences system;          // device
+  std::optional<Date> today;         // by the clock of this device
   bool offline_ready = false;
   bool update_waiting = false;
   std::string author;         // of changes; device, optional

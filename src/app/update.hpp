@@ -92,6 +92,13 @@ void apply(Context& context, const ReturnToNow& command);
 void apply(Context& context, const StopWork& command);
 void apply(Context& context, const RestoreFromPoint& command);
 void apply(Context& context, const AddRestorePoint& command);
+// damaged_parts.cpp
+void apply(Context& context, const SaveDamagedPart& command);
+
+// notices.cpp
+void apply(Context& context, const DismissNotice& command);
+void apply(Context& context, const StoreLost& event);
+void apply(Context& context, const StorageMeasured& event);
 
 // update_events.cpp
 void apply(Context& context, const StoreReady& event);

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "app/act.hpp"
+#include "app/file_copy_due.hpp"
 #include "app/update.hpp"
 #include "app/view_state.hpp"
 #include "base/tr.hpp"
@@ -107,6 +108,7 @@ void walk_history(Context& context, History way) {
   }
   const Change* made = state.document.find_change(*done.value());
   context.autosave.add({&made, 1});
+  note_unfiled_change(context);
   withdraw_undo_offers(context);
   select_restored(state, *made);
   add_toast(context, tr(undoing ? Text::kToastUndone : Text::kToastRedone, {message}));

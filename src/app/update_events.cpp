@@ -1,4 +1,5 @@
 // What the platform tells.
+#include "app/notices.hpp"
 #include "app/update.hpp"
 #include "app/workspaces.hpp"
 
@@ -14,6 +15,7 @@ void apply(Context& context, const StoreReady& event) {
 
 void apply(Context& context, const FlushDone& event) {
   context.autosave.flushed(event);
+  note_stored_again(context);
 }
 
 void apply(Context& context, const FilesArrived& event) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/damaged_parts.hpp"
 #include "app/update.hpp"
 #include "app/workspaces.hpp"
 #include "base/text.hpp"
@@ -82,6 +83,7 @@ bool give_copy(Context& context) {
 }
 
 void apply(Context& context, const FileSaved& event) {
+  if (note_damaged_part_saved(context, event.name)) return;
   const auto found = context.leaving.find(event.name);
   if (found == context.leaving.end()) return;
   const LeavingFile left = std::move(found->second);

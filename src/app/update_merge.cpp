@@ -70,7 +70,10 @@ void store(Context& context, const MergeView& view, const std::vector<const Chan
       if (!known(context.foreign) && !known(foreign)) foreign.push_back(chunk);
     }
     const std::string& bytes = file.reader.file();
-    if (!few) context.autosave.write(path_in(context.state.folder, io::base_name(bytes)), bytes);
+    if (few) continue;
+    const std::string name = io::base_name(bytes);
+    context.autosave.write(path_in(context.state.folder, name), bytes);
+    context.parts.bases.insert(name);
   }
   context.foreign.insert(context.foreign.end(), foreign.begin(), foreign.end());
   if (few) context.autosave.add(brought, foreign);

@@ -5,6 +5,9 @@
 #include <set>
 #include <utility>
 
+#include "app/compaction.hpp"
+#include "app/damaged_parts.hpp"
+#include "app/file_copy_due.hpp"
 #include "app/view_state.hpp"
 #include "base/hash.hpp"
 #include "base/tr.hpp"
@@ -14,8 +17,6 @@
 
 namespace atlas::app {
 namespace {
-
-constexpr std::size_t kMostSegments = 256;
 
 std::string path_of(const std::string& folder, std::string_view name) {
   return "w/" + folder + "/" + std::string(name);
@@ -49,51 +50,6 @@ void use_safe_replica(Context& context, const std::string& folder, LoadedWorkspa
   if (!needs_fresh_replica(loaded)) return;
   const ReplicaId self = loaded.document.self();
   loaded.document.write_as(replica_in({context.ports.clock.random64() ^ self.value}, folder));
-}
-
-void report_unreadable(Context& context, const LoadedWorkspace& loaded) {
-  if (loaded.unreadable.empty()) return;
-  const std::size_t lost = loaded.unreadable.size();
-  const std::size_t kept = loaded.bases.size() + loaded.segments.size();
-  const std::string happened =
-      tr(lost == 1 ? Text::kErrorUnreadableOne : Text::kErrorUnreadableMany,
-         {std::to_string(lost), std::to_string(lost + kept), loaded.unreadable.front(),
-          loaded.why_not});
-  context.state.error = error_of(ErrorCode::kDamaged, happened, tr(Text::kKeptOtherParts),
-                                 tr(Text::kNextOpenLastCopy));
-}
-
-// What is set aside is in no document: it gets a segment of its own before its files go.
-// Gives its name, empty for none; nullopt where that could not be.
-std::optional<std::string> keep_aside(Context& context, const LoadedWorkspace& loaded) {
-  std::vector<const Change*> changes;
-  for (const Change& change : loaded.aside) changes.push_back(&change);
-  if (changes.empty()) return std::string();
-  if (!put_in_order(changes)) return std::nullopt;
-  Result<io::NamedFile> segment =
-      io::write_segment(context.state.document.workspace(), changes, {});
-  if (!segment.ok()) return std::nullopt;
-  std::string name = std::move(segment.value().name);
-  context.autosave.write(path_of(context.state.folder, name), std::move(segment.value().bytes));
-  return name;
-}
-
-// Many small files make a slow start: one new base takes their place, in the same flush.
-void compact(Context& context, const LoadedWorkspace& loaded) {
-  if (loaded.segments.size() <= kMostSegments) return;
-  Result<std::string> bytes = context.writer.write(context.state.document, context.foreign);
-  if (!bytes.ok()) return;  // larger than a file may be: the segments stay
-  const std::optional<std::string> aside = keep_aside(context, loaded);
-  if (!aside) return;
-  const std::string& folder = context.state.folder;
-  const std::string name = io::base_name(bytes.value());
-  context.autosave.write(path_of(folder, name), std::move(bytes).value());
-  for (const std::string& segment : loaded.segments) {
-    if (segment != aside) context.autosave.remove(path_of(folder, segment));
-  }
-  for (const std::string& base : loaded.bases) {
-    if (base != name) context.autosave.remove(path_of(folder, base));
-  }
 }
 
 void reset_view(State& state) {
@@ -177,6 +133,7 @@ void adopt(Context& context, const std::string& folder, LoadedWorkspace loaded,
   context.foreign = std::move(loaded.foreign);
   loaded.document.come_after(state.document);
   state.document = std::move(loaded.document);
+  context.aside = std::move(loaded.aside);
   context.erased = 0;
   state.folder = folder;
   state.merges = merge_notes_of(context, folder);
@@ -187,8 +144,11 @@ void adopt(Context& context, const std::string& folder, LoadedWorkspace loaded,
     reset_view(state);
   }
   write_device_file(context, "current", folder);
-  report_unreadable(context, loaded);
-  compact(context, loaded);
+  context.parts = {};
+  note_parts(context, loaded);
+  forget_damaged_parts(context);
+  tell_damaged_parts(context, loaded);
+  compact_when_due(context);
   read_last_copy(context);
   tidy_view(state);
   list_workspaces(context);
@@ -270,14 +230,9 @@ void take_in_files(Context& context, std::span<const StoredFile> files) {
     }
   }
   read_device(context);
-  if (!(merge_notes_of(context, state.folder) == state.merges)) {
-    // Another tab has set a merge aside, or brought one back.
-    reload_folder(context);
-    return;
-  }
-  LoadedWorkspace loaded =
-      load_workspace(ours, state.document.workspace(), ReplicaId{1}, state.merges);
-  report_unreadable(context, loaded);
+  const LoadedWorkspace loaded = load_workspace(ours, state.document.workspace(), ReplicaId{1});
+  note_parts(context, loaded);
+  tell_damaged_parts(context, loaded);
   if (!ours.empty()) {
     std::vector<Change> changes;
     for (const Change* change : loaded.document.changes()) changes.push_back(*change);
@@ -342,6 +297,7 @@ void note_last_copy(Context& context, const LeavingFile& left) {
   write_device_file(context, "last-copy-" + left.folder,
                     std::to_string(now) + " " + std::to_string(left.fingerprint));
   read_last_copy(context);
+  note_filed(context, left);
 }
 
 }  // namespace atlas::app

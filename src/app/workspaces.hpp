@@ -2,7 +2,7 @@
 //
 // Device files: "current" (folder), "author", "settings", "name-<folder>" (its workspace's name, so
 // that the list need not read it), "last-copy-<folder>" (wall clock and fingerprint of the last
-// file copy).
+// file copy), "unfiled-<folder>" (file_copy_due.hpp).
 #pragma once
 
 #include <string>

@@ -137,6 +137,7 @@ TEST_CASE("a tab killed at any step loses only what was not yet said to be saved
     headless::Tab next(disk, test::small_snapshot());
     next.start();
     CHECK_FALSE(next.state().error);
+    CHECK(next.state().damaged.empty());
     const auto found = io::read_snapshot(saved.empty() ? test::small_snapshot() : saved);
     std::set<OpId> here;
     for (const Change* change : next.state().document.changes()) here.insert(change->first_id());

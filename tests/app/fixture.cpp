@@ -29,6 +29,13 @@ std::string snapshot_on(const headless::Disk& disk, const std::string& folder) {
   return snapshot_of(loaded.document);
 }
 
+std::string notice_text(const app::State& state, app::NoticeKind kind) {
+  for (const app::Notice& notice : state.notices) {
+    if (notice.kind == kind) return notice.text;
+  }
+  return {};
+}
+
 std::size_t count_files(const headless::Disk& disk, const std::string& prefix) {
   std::size_t count = 0;
   for (const auto& [path, bytes] : disk.files) count += path.starts_with(prefix) ? 1 : 0;

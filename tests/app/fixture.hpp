@@ -25,6 +25,8 @@ struct SmallTab {
 [[nodiscard]] std::string snapshot_of(const Document& document);
 // What a new visit would read from the disk, as a snapshot.
 [[nodiscard]] std::string snapshot_on(const headless::Disk& disk, const std::string& folder);
+// The notice of a kind; empty when it does not stand.
+[[nodiscard]] std::string notice_text(const app::State& state, app::NoticeKind kind);
 [[nodiscard]] std::size_t count_files(const headless::Disk& disk, const std::string& prefix);
 
 }  // namespace atlas::test

@@ -94,15 +94,14 @@ TEST_CASE("a damaged segment costs only itself") {
 
   headless::Tab tab(disk, test::small_snapshot());
   tab.start();
-  REQUIRE(tab.state().error);
-  CHECK(tab.state().error->code == ErrorCode::kDamaged);
-  CHECK(tab.state().error->happened.find("1 of 3 stored parts") != std::string::npos);
-  CHECK(tab.state().error->happened.find("seg-") != std::string::npos);
+  const std::string notice = test::notice_text(tab.state(), app::NoticeKind::kDamagedParts);
+  CHECK(notice.find("1 of 3 stored parts") != std::string::npos);
+  CHECK(notice.find("seg-") != std::string::npos);
   CHECK(disk.files.at(damaged_path) == damaged);
   CHECK(tab.state().document.find_live(small.alpha) != nullptr);
   // The numbers of the lost change are not used again: a fresh replica writes.
   const ReplicaId self = tab.state().document.self();
-  tab.run(app::DismissError{});
+  tab.run(app::DismissNotice{app::NoticeKind::kDamagedParts});
   tab.run(app::SetFieldTyped{small.open, fields::kActionOwner, "Third owner"});
   CHECK(tab.state().saving.state == app::SaveState::kSaved);
   for (const Change* change : tab.state().document.changes()) {
@@ -122,18 +121,21 @@ TEST_CASE("a damaged first base is made good from the program") {
   disk.files.at(base).resize(40);
   headless::Tab tab(disk, test::small_snapshot());
   tab.start();
-  CHECK_FALSE(tab.state().error);
+  CHECK(tab.state().notices.empty());
+  CHECK(tab.state().damaged.empty());
   CHECK(display_text(tab.state().document, *find_field(RecordType::kAction, fields::kActionOwner),
                      tab.state().document.get(small.open, fields::kActionOwner)) == "First owner");
   CHECK(disk.files.at(base) == test::small_snapshot());
 }
 
-TEST_CASE("many segments become one base") {
+TEST_CASE("many segments that a tab found become one base") {
   headless::Disk disk;
   const test::SmallWorkspace small;
   std::string before;
   {
+    headless::Tab owner(disk, test::small_snapshot(), 2);  // and does nothing
     headless::Tab tab(disk, test::small_snapshot());
+    owner.start();
     tab.start();
     for (int i = 0; i < 257; ++i) {
       tab.run(app::SetFieldTyped{small.open, fields::kActionOwner, "Owner " + std::to_string(i)});

@@ -95,7 +95,7 @@ TEST_CASE("a damaged file from another tab is told and changes nothing") {
   tabs.one.app.tell(
       app::FilesArrived{{{"w/" + kSmallFolder + "/seg-1-1-1", "not a segment at all"}}});
   tabs.settle();
-  CHECK(tabs.one.state().error);
+  CHECK_FALSE(test::notice_text(tabs.one.state(), app::NoticeKind::kDamagedParts).empty());
   CHECK(test::snapshot_of(tabs.one.state().document) == before);
 }
 

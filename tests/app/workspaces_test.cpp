@@ -115,7 +115,7 @@ TEST_CASE("a foreign workspace with no readable part is kept and said") {
   disk.files["w/00000000000000ff00000000000000ff/base-1"] = "rubbish";
   headless::Tab tab(disk, test::small_snapshot());
   tab.start();
-  CHECK(tab.state().error);
+  CHECK_FALSE(test::notice_text(tab.state(), app::NoticeKind::kDamagedParts).empty());
   CHECK(tab.state().document.workspace() == WorkspaceId{0xFF, 0xFF});
   CHECK(disk.files.at("w/00000000000000ff00000000000000ff/base-1") == "rubbish");
 }

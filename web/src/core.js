@@ -64,6 +64,16 @@ export class Core {
     this.#wasm._atlas_files_arrived(length);
     this.onInput();
   }
+  storeLost() {
+    this.#wasm._atlas_store_lost();
+    this.onInput();
+  }
+  // persisted: true, false or null: not known; used, quota: bytes or null
+  storageMeasured({ persisted, used, quota }) {
+    const persistence = persisted === null ? 0 : Number(persisted) + 1; // app::Persistence
+    this.#wasm._atlas_storage_measured(persistence, used ?? -1, quota ?? -1);
+    this.onInput();
+  }
   fileOpened(name, bytes) {
     this.#wasm._atlas_file_opened(...this.#write(name, bytes));
     this.onInput();

@@ -5,6 +5,7 @@ export function makeHost(store, files) {
   return {
     database: (path) => store.database(path),
     flush: (ticket) => store.flush(ticket),
+    owns: (path) => store.owns(path),
     saveFile: (name, mime, bytes) => files.save(name, mime, bytes),
     requestOpen: () => files.open(),
     requestOpenFolder: () => files.openFolder(),

@@ -47,6 +47,7 @@ async function start() {
   if (screen) core.showScreen(screen);
   page.loop.run();
   startUp.done();
+  store.begin();
   markFirstUsefulFrame();
   publishProbe(core, page.loop, store, view);
   watchOffline((state) => core.networkChanged(state));
@@ -61,7 +62,7 @@ function openStore() {
       secure: window.isSecureContext,
       makeChannel: (name) => new BroadcastChannel(name),
     },
-    { onFlushDone: () => {}, onArrived: () => {} },
+    { onFlushDone: () => {}, onArrived: () => {}, onLost: () => {}, onFacts: () => {} },
   );
 }
 
@@ -153,6 +154,8 @@ function markFirstUsefulFrame() {
 function connect(core, store, files, page, view) {
   store.onFlushDone = (ticket, ok, why) => core.flushDone(ticket, ok, why);
   store.onArrived = (paths) => core.filesArrived(paths);
+  store.onLost = () => core.storeLost();
+  store.facts.onFacts = (facts) => core.storageMeasured(facts);
   files.onOpened = (name, bytes) => core.fileOpened(name, bytes);
   files.onSaved = (name) => core.fileSaved(name);
   files.listenToDrops();

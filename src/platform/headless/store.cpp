@@ -14,11 +14,24 @@ Store::~Store() {
   std::erase(disk_.tabs_, this);
 }
 
+void Store::delete_all(Disk& disk) {
+  disk.files.clear();
+  for (Store* tab : disk.tabs_) {
+    for (const auto& [path, bytes] : tab->view_) tab->batch_[path] = bytes;
+    if (tab->tell_) tab->tell_(app::StoreLost{});
+  }
+}
+
+bool Store::owns(std::string_view /*folder*/) const {
+  return !disk_.tabs_.empty() && disk_.tabs_.front() == this;
+}
+
 bool Store::finish_flush() {
   if (under_way_.empty()) return false;
   if (!refusal_.empty()) return fail_flush(refusal_);
-  const Flush flush = std::move(under_way_.front());
+  Flush flush = std::move(under_way_.front());
   under_way_.pop_front();
+  std::erase_if(flush.batch, [&](const auto& file) { return !file.second && !owns(file.first); });
   for (const auto& [path, bytes] : flush.batch) {
     if (bytes) {
       disk_.files[path] = *bytes;

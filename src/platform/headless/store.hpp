@@ -43,6 +43,8 @@ class Store final : public app::StorePort {
   bool fail_flush(std::string why_not);
   // All flushes fail from now on, for this reason; empty: they succeed again.
   void refuse(std::string why_not) { refusal_ = std::move(why_not); }
+  // Everything on the disk is deleted under all its tabs, which are told.
+  static void delete_all(Disk& disk);
   [[nodiscard]] std::size_t flushes_under_way() const { return under_way_.size(); }
   // Whether something was written since the last call of flush.
   [[nodiscard]] bool has_unflushed() const { return !batch_.empty(); }
@@ -52,6 +54,8 @@ class Store final : public app::StorePort {
   void write(std::string_view path, std::string_view bytes) override;
   void remove(std::string_view path) override;
   std::uint64_t flush() override;
+  // The tab that is open longest.
+  [[nodiscard]] bool owns(std::string_view folder) const override;
 
  private:
   using Batch = std::map<std::string, std::optional<std::string>>;  // nullopt: a removal

@@ -51,6 +51,12 @@ std::uint64_t joined(std::uint32_t low, std::uint32_t high) {
   return (static_cast<std::uint64_t>(high) << 32U) | low;
 }
 
+// Nothing for what is not a number of bytes.
+std::optional<std::uint64_t> byte_count(double bytes) {
+  if (!(bytes >= 0 && bytes < 9e15)) return std::nullopt;
+  return static_cast<std::uint64_t>(bytes);
+}
+
 void push(ui::Input input) {
   if (instance.page) instance.page->interface().push(std::move(input));
 }
@@ -148,6 +154,16 @@ EMSCRIPTEN_KEEPALIVE void atlas_flush_done(double ticket, int ok, int why_length
 EMSCRIPTEN_KEEPALIVE void atlas_files_arrived(int length) {
   const auto paths = text_at(0, length);
   if (paths && instance.page) tell(app::FilesArrived{stored_files(*paths)});
+}
+
+EMSCRIPTEN_KEEPALIVE void atlas_store_lost() {
+  tell(app::StoreLost{});
+}
+
+// `persistence`: a number of app::Persistence. Bytes below zero: the browser does not say.
+EMSCRIPTEN_KEEPALIVE void atlas_storage_measured(int persistence, double used, double quota) {
+  const auto known = enum_of(persistence, app::Persistence::kGranted);
+  if (known) tell(app::StorageMeasured{{*known, byte_count(used), byte_count(quota)}});
 }
 
 EMSCRIPTEN_KEEPALIVE void atlas_file_opened(int name_length, int length) {

@@ -21,6 +21,8 @@ struct HostBitmap {
 void host_mount(const char* path);
 // Asks for a flush of all folders; answered through atlas_flush_done.
 void host_flush(double ticket);
+// 1 when this tab may take files out of the folder `path` ("/store/w/<hex>").
+std::int32_t host_owns(const char* path);
 void host_save_file(const char* name, std::size_t name_length, const char* mime,
                     std::size_t mime_length, const char* bytes, std::size_t length);
 void host_request_open();

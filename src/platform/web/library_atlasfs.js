@@ -6,7 +6,10 @@
 //
 //   syncfs(mount, false, done)  sends; `done(error)` only when it is durable and read back. After an
 //                               error everything stays to be sent by the next flush.
-//   syncfs(mount, true, done)   loads the names that are not known yet; they stand in mount.arrived.
+//   syncfs(mount, true, done)   loads the names that are not known yet, and where files are written
+//                               again those with other content; they stand in mount.arrived.
+//   send_all_again(mount)       the database was lost under a running page: all that is here is to be
+//                               sent by the next flush.
 //
 // A mount is one flat folder. ES2017 at most: Emscripten 3.1.6 parses this.
 mergeInto(LibraryManager.library, {
@@ -99,9 +102,11 @@ mergeInto(LibraryManager.library, {
         mount.arrived = [];
         files.forEach(function (file) {
           var name = file.name;
-          var here = Object.prototype.hasOwnProperty.call(mount.root.contents, name);
           mount.known.add(name);
-          if (here || mount.removed.has(name)) return;
+          if (mount.removed.has(name) || mount.written.has(name)) return;
+          var here = mount.root.contents[name];
+          if (here && !mount.opts.database.overwrites) return;
+          if (here && ATLASFS.holds(here, file.bytes)) return;
           FS.writeFile(mount.mountpoint + '/' + name, file.bytes);
           mount.written.delete(name);
           mount.arrived.push(name);
@@ -110,11 +115,10 @@ mergeInto(LibraryManager.library, {
     },
 
     send: function (mount) {
-      if (mount.opts.database.takeLoss()) ATLASFS.send_all_again(mount);
       var sent = new Map(mount.written);
       var removed = Array.from(mount.removed);
       var files = Array.from(sent.keys()).map(function (name) {
-        return { name: name, bytes: MEMFS.getFileDataAsTypedArray(mount.root.contents[name]).slice() };
+        return { name: name, bytes: ATLASFS.bytes_of(mount.root.contents[name]).slice() };
       });
       if (files.length === 0 && removed.length === 0) return Promise.resolve();
       return mount.opts.database.commit(files, removed).then(function () {
@@ -130,8 +134,23 @@ mergeInto(LibraryManager.library, {
       });
     },
 
-    // After the database was lost under a running page (a person cleared the site's data): all of
-    // it is to be sent again.
+    // MEMFS keeps signed bytes where the core wrote them.
+    bytes_of: function (node) {
+      var data = MEMFS.getFileDataAsTypedArray(node);
+      return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+    },
+
+    holds: function (node, bytes) {
+      var here = ATLASFS.bytes_of(node);
+      var there = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+      return (
+        here.length === there.length &&
+        here.every(function (byte, i) {
+          return byte === there[i];
+        })
+      );
+    },
+
     send_all_again: function (mount) {
       Object.keys(mount.root.contents).forEach(function (name) {
         ATLASFS.mark_written(mount.root.contents[name]);

@@ -15,6 +15,10 @@ mergeInto(LibraryManager.library, {
     Module['host'].flush(ticket);
   },
 
+  host_owns: function (path) {
+    return Module['host'].owns(UTF8ToString(path)) ? 1 : 0;
+  },
+
   host_save_file__deps: ['$host_text', '$UTF8Decoder'],
   host_save_file: function (name, name_length, mime, mime_length, bytes, length) {
     Module['host'].saveFile(

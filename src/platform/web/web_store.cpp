@@ -81,6 +81,10 @@ void WebStore::remove(std::string_view path) {
   unlink(full_path(path).c_str());
 }
 
+bool WebStore::owns(std::string_view folder) const {
+  return host_owns(full_path(folder).c_str()) != 0;
+}
+
 std::uint64_t WebStore::flush() {
   ++tickets_;
   host_flush(static_cast<double>(tickets_));

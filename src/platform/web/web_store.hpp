@@ -15,6 +15,7 @@ class WebStore final : public app::StorePort {
   void write(std::string_view path, std::string_view bytes) override;
   void remove(std::string_view path) override;
   std::uint64_t flush() override;
+  [[nodiscard]] bool owns(std::string_view folder) const override;
 
   // The content of a file, empty when it is not there.
   [[nodiscard]] std::string read(std::string_view path) const;

@@ -1,5 +1,7 @@
 #include "ui/frame/notices.hpp"
 
+#include <algorithm>
+
 #include "base/tr.hpp"
 #include "ui/widgets/message.hpp"
 
@@ -17,12 +19,66 @@ bool asks_author(const app::State& state) {
          !state.looking_back && state.dialog == app::Dialog::kNone;
 }
 
+const app::DamagedPart* first_unsaved(const app::State& state) {
+  const auto found = std::find_if(state.damaged.begin(), state.damaged.end(),
+                                  [](const app::DamagedPart& part) { return !part.saved; });
+  return found == state.damaged.end() ? nullptr : &*found;
+}
+
+std::string_view save_damaged_words(const app::State& state) {
+  if (first_unsaved(state) == nullptr) return {};
+  const bool first = std::none_of(state.damaged.begin(), state.damaged.end(),
+                                  [](const app::DamagedPart& part) { return part.saved; });
+  return tr(first ? Text::kNoticeSaveDamaged : Text::kNoticeSaveDamagedNext);
+}
+
+BannerSpec banner_of(const app::State& state, const app::Notice& notice) {
+  BannerSpec spec{
+      .id = {}, .text = notice.text, .act = tr(Text::kNoticeSaveFile), .tone = Tone::kCaution};
+  switch (notice.kind) {
+    case app::NoticeKind::kDamagedParts:
+      spec.id = "damaged parts";
+      spec.act = save_damaged_words(state);
+      spec.tone = Tone::kBad;
+      spec.dismiss = tr(Text::kClose);
+      break;
+    case app::NoticeKind::kStoreLost:
+      spec.id = "store lost";
+      spec.dismiss = tr(Text::kClose);
+      break;
+    case app::NoticeKind::kFileCopyDue:
+      spec.id = "file copy due";
+      spec.tone = Tone::kInfo;
+      spec.dismiss = tr(Text::kNoticeNotNow);
+      break;
+  }
+  return spec;
+}
+
+// The height that they take.
+float notices(Ui& ui, const Rect& rect) {
+  const app::State& state = ui.state();
+  float y = rect.y;
+  for (const app::Notice& notice : state.notices) {
+    const BannerResult result = banner(ui, {rect.x, y, rect.width, 0}, banner_of(state, notice));
+    y += result.height;
+    if (result.acted && notice.kind == app::NoticeKind::kDamagedParts) {
+      ui.send(app::SaveDamagedPart{first_unsaved(state)->name});
+    } else if (result.acted) {
+      ui.send(app::SaveFile{});
+    }
+    if (result.dismissed) ui.send(app::DismissNotice{notice.kind});
+  }
+  return y - rect.y;
+}
+
 }  // namespace
 
 bool has_banners(const Ui& ui) {
   const app::State& state = ui.state();
   return state.saving.state == app::SaveState::kMemoryOnly || state.error || state.field_error ||
-         state.busy || state.looking_back || merge_waits(state) || asks_author(state);
+         !state.notices.empty() || state.busy || state.looking_back || merge_waits(state) ||
+         asks_author(state);
 }
 
 float banners(Ui& ui, const Rect& rect) {
@@ -32,7 +88,7 @@ float banners(Ui& ui, const Rect& rect) {
                         std::optional<app::Command> other = std::nullopt) {
     const BannerResult result = banner(ui, {rect.x, y, rect.width, 0}, spec);
     if (result.acted) ui.send(std::move(command));
-    if (result.other && other) ui.send(std::move(*other));
+    if (result.dismissed && other) ui.send(std::move(*other));
     y += result.height;
   };
   if (state.saving.state == app::SaveState::kMemoryOnly) {
@@ -48,6 +104,7 @@ float banners(Ui& ui, const Rect& rect) {
     show({.id = "field error", .text = sentence, .act = tr(Text::kBannerKeepOld)},
          app::ForgetFieldError{});
   }
+  y += notices(ui, {rect.x, y, rect.width, 0});
   if (state.busy) {
     const std::string percent = std::to_string(static_cast<int>(state.busy->progress * 100));
     const std::string words = tr(Text::kBusyPercent, {tr(state.busy->what), percent});
@@ -60,7 +117,7 @@ float banners(Ui& ui, const Rect& rect) {
           .text = words,
           .act = tr(Text::kLookingBackReturn),
           .tone = Tone::kInfo,
-          .other = tr(Text::kLookingBackRestore)},
+          .dismiss = tr(Text::kLookingBackRestore)},
          app::ReturnToNow{}, app::RestoreFromPoint{{}, RestoreExtent::kEverything});
   }
   if (merge_waits(state)) {
@@ -75,7 +132,7 @@ float banners(Ui& ui, const Rect& rect) {
           .text = tr(Text::kAuthorQuestion),
           .act = tr(Text::kAuthorGive),
           .tone = Tone::kInfo,
-          .other = tr(Text::kAuthorNotNow)},
+          .dismiss = tr(Text::kAuthorNotNow)},
          app::ShowDialog{app::Dialog::kSettings}, app::AuthorAsked{});
   }
   return y - rect.y;

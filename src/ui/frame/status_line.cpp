@@ -9,8 +9,15 @@
 namespace atlas::ui {
 namespace {
 
-// The same said in full, and shorter and shorter.
-std::array<std::string, 3> offline_words(const app::State& state) {
+std::string last_copy(const app::Saving& saving) {
+  if (saving.last_file_copy.empty()) return std::string(tr(Text::kStatusNoCopyOnly));
+  const bool current = saving.file_copy_is_current;
+  return tr(current ? Text::kStatusCopyOnly : Text::kStatusCopyOnlyChanges,
+            {saving.last_file_copy});
+}
+
+// The same said in full, and shorter and shorter: the date of the last file copy always stays.
+std::array<std::string, 4> offline_words(const app::State& state) {
   const std::string ready(tr(state.offline_ready ? Text::kStatusOffline : Text::kStatusNotOffline));
   const app::Saving& saving = state.saving;
   const auto with_copy = [&saving](const std::string& words) {
@@ -19,7 +26,10 @@ std::array<std::string, 3> offline_words(const app::State& state) {
     return tr(text, {words, saving.last_file_copy});
   };
   const std::string full = state.update_waiting ? tr(Text::kStatusUpdate, {ready}) : ready;
-  return {with_copy(full), with_copy(ready), ready};
+  const std::string date_only = saving.last_file_copy.empty()
+                                    ? last_copy(saving)
+                                    : tr(Text::kStatusCopyOnly, {saving.last_file_copy});
+  return {with_copy(full), with_copy(ready), last_copy(saving), date_only};
 }
 
 // At the end, where there are clashes; returns the width used.
@@ -53,7 +63,7 @@ void status_line(Ui& ui, const Rect& rect) {
                state.offline_ready ? icons::kCloudDone : icons::kCloudQueue, 18, p.muted);
   const Rect text{rect.x + kSpace3 + kIconSize, rect.y,
                   rect.width - 2 * kSpace3 - kIconSize - taken, rect.height};
-  const std::array<std::string, 3> words = offline_words(state);
+  const std::array<std::string, 4> words = offline_words(state);
   const std::string* shown = &words.back();
   for (const std::string& each : words) {
     if (ui.text().width(each, Font::kSmall) <= text.width) {

@@ -8,6 +8,7 @@
 #include "icons.hpp"
 #include "partnership/delivery.hpp"
 #include "partnership/hierarchy.hpp"
+#include "ui/stored_here.hpp"
 #include "ui/widgets/button.hpp"
 #include "ui/widgets/column.hpp"
 #include "ui/widgets/scroll_area.hpp"
@@ -143,6 +144,7 @@ void keeping(Ui& ui, Column& column) {
   column.point(stored ? icons::kCheckCircle : icons::kErrorOutline,
                tr(stored ? Text::kHomeStored : Text::kHomeNotStored),
                stored ? ui.palette().rag[1] : ui.palette().rag[3]);
+  stored_here(ui, column);
   column.point(state.offline_ready ? icons::kCloudDone : icons::kCloudQueue,
                tr(state.offline_ready ? Text::kHomeOffline : Text::kHomeNotOffline),
                state.offline_ready ? ui.palette().rag[1] : ui.palette().muted);

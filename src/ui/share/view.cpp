@@ -5,6 +5,7 @@
 #include "base/tr.hpp"
 #include "icons.hpp"
 #include "partnership/hierarchy.hpp"
+#include "ui/stored_here.hpp"
 #include "ui/widgets/column.hpp"
 #include "ui/widgets/label.hpp"
 #include "ui/widgets/scroll_area.hpp"
@@ -103,6 +104,9 @@ void View::draw(Ui& ui, Rect rect) {
   page.action(ActionId::kGoClashes, icons::kCallSplit, ButtonLook::kPlain);
   page.skip(kSpace4);
   workspaces(ui, page);
+  page.skip(kSpace4);
+  page.title(tr(Text::kStorageTitle), 2, Font::kTitle3);
+  stored_here(ui, page);
   page.skip(kSpace6);
   area.set_content_height(page.height());
 }

@@ -38,30 +38,61 @@ float height_of(const WrappedText& text, TextStyle style) {
   return TextPainter::line_height(style.size) * static_cast<float>(text.lines.size());
 }
 
+// The one or two buttons of a banner: side by side, or one above the other where there is no room.
+class BannerButtons {
+ public:
+  BannerButtons(Ui& ui, const BannerSpec& spec)
+      : ui_(ui),
+        act_{.id = "act", .text = spec.act, .name = spec.act},
+        dismiss_{.id = "dismiss", .text = spec.dismiss, .name = spec.dismiss},
+        act_width_(spec.act.empty() ? 0 : button_width(ui, act_)),
+        dismiss_width_(spec.dismiss.empty() ? 0 : button_width(ui, dismiss_)) {}
+
+  [[nodiscard]] bool any() const { return act_width_ + dismiss_width_ > 0; }
+  [[nodiscard]] float width() const { return act_width_ + gap() + dismiss_width_; }
+  [[nodiscard]] float height(float room) const {
+    return gap() > 0 && width() > room ? 2 * ui_.target() + kSpace2 : ui_.target();
+  }
+  [[nodiscard]] BannerResult draw(const Rect& rect, float banner_height) const {
+    BannerResult result{.height = banner_height};
+    const bool stacked = rect.height > ui_.target();
+    const float first = std::min(act_width_, rect.width);
+    if (first > 0) result.acted = button(ui_, {rect.x, rect.y, first, ui_.target()}, act_);
+    if (dismiss_width_ <= 0) return result;
+    const float x = stacked ? rect.x : rect.x + first + gap();
+    const float y = stacked ? bottom_of(rect) - ui_.target() : rect.y;
+    const Rect place{x, y, std::min(dismiss_width_, rect.width), ui_.target()};
+    result.dismissed = button(ui_, place, dismiss_);
+    return result;
+  }
+
+ private:
+  [[nodiscard]] float gap() const { return act_width_ > 0 && dismiss_width_ > 0 ? kSpace2 : 0; }
+
+  Ui& ui_;
+  ButtonSpec act_;
+  ButtonSpec dismiss_;
+  float act_width_, dismiss_width_;
+};
+
 }  // namespace
 
 BannerResult banner(Ui& ui, Rect rect, const BannerSpec& spec) {
   const Ui::Scope scope(ui, spec.id);
   const Palette& p = ui.palette();
   const ToneLook look = look_of(ui, spec.tone);
-  const ButtonSpec act{.id = "act", .text = spec.act, .name = spec.act};
-  const ButtonSpec other{
-      .id = "other", .text = spec.other, .name = spec.other, .look = ButtonLook::kQuiet};
-  const bool has_act = !spec.act.empty();
-  const bool has_other = !spec.other.empty();
-  const float act_width = has_act ? button_width(ui, act) : 0;
-  const float other_width = has_other ? button_width(ui, other) + kSpace2 : 0;
+  const BannerButtons buttons(ui, spec);
   const float left = kSpace4 + kIconSize + kSpace2;
   // Where words and buttons would crowd each other the buttons go below.
-  const float beside = rect.width - left - act_width - other_width - 2 * kSpace3;
-  const bool below = has_act && beside < kBesideButtons;
+  const float beside = rect.width - left - buttons.width() - 2 * kSpace3;
+  const bool below = buttons.any() && beside < kBesideButtons;
   const float text_width = std::max(below ? rect.width - left - kSpace3 : beside, 40.0F);
   const WrappedText words = ui.text().wrap(spec.text, Font::kBody, text_width);
   const float text_height = height_of(words, Font::kBody);
-  const bool two_rows = below && act_width + other_width > rect.width - left - kSpace3;
-  const float rows = below ? (two_rows && has_other ? 2.0F : 1.0F) : 0.0F;
-  const float button_rows = rows * (ui.target() + kSpace2);
-  rect.height = std::max(text_height + button_rows, ui.target()) + 2 * kSpace2;
+  // Under the words, or from the edge where they are too wide for that.
+  const float room = rect.width - kSpace4 - kSpace3;
+  const float button_row = below ? buttons.height(room) + kSpace2 : 0;
+  rect.height = std::max(text_height + button_row, ui.target()) + 2 * kSpace2;
   const bool urgent = spec.tone == Tone::kBad || spec.tone == Tone::kCaution;
   const Ui::Container alert(ui, {.id = ui.id("alert"),
                                  .role = urgent ? Role::kAlert : Role::kStatus,
@@ -75,23 +106,14 @@ BannerResult banner(Ui& ui, Rect rect, const BannerSpec& spec) {
   draw_icon_in(ui, {rect.x + kSpace4, top, kIconSize, line_height}, look.icon, kIconSize,
                look.colour);
   draw_lines(ui, {rect.x + left, top}, words, Font::kBody, p.ink);
-  if (!has_act) return {rect.height, false, false};
   const float right = right_of(rect) - kSpace3;
-  Rect place{right - act_width - other_width, rect.y + (rect.height - ui.target()) / 2, act_width,
-             ui.target()};
-  Rect beside_it{right - other_width + kSpace2, place.y, other_width - kSpace2, ui.target()};
-  if (below) {
-    // Under the words, or from the edge where it is too wide for that.
-    const float x = std::clamp(right - act_width - other_width, rect.x + kSpace4, rect.x + left);
-    place = {x, bottom_of(rect) - button_rows, std::min(act_width, right - x), ui.target()};
-    beside_it = two_rows
-                    ? Rect{x, place.y + ui.target() + kSpace2,
-                           std::min(other_width - kSpace2, right - x), ui.target()}
-                    : Rect{x + act_width + kSpace2, place.y, other_width - kSpace2, ui.target()};
+  if (!below) {
+    const float y = rect.y + (rect.height - ui.target()) / 2;
+    return buttons.draw({right - buttons.width(), y, buttons.width(), ui.target()}, rect.height);
   }
-  const bool acted = button(ui, place, act);
-  const bool other_acted = has_other && button(ui, beside_it, other);
-  return {rect.height, acted, other_acted};
+  const float x = std::clamp(right - buttons.width(), rect.x + kSpace4, rect.x + left);
+  return buttons.draw({x, bottom_of(rect) - button_row, right - x, button_row - kSpace2},
+                      rect.height);
 }
 
 ToastResult toast(Ui& ui, const Rect& room, const ToastSpec& spec) {

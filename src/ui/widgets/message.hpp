@@ -12,12 +12,12 @@ struct BannerSpec {
   std::string_view text;
   std::string_view act{};  // on its button; empty: none
   Tone tone = Tone::kBad;
-  std::string_view other{};  // on a second button
+  std::string_view dismiss{};  // on a second button, after the first; empty: none
 };
 struct BannerResult {
   float height = 0;
   bool acted = false;
-  bool other = false;
+  bool dismissed = false;
 };
 // From the top of the rectangle, as tall as its words need.
 BannerResult banner(Ui& ui, Rect rect, const BannerSpec& spec);

@@ -2,6 +2,7 @@
 // projector, magnified, put to sleep, and its clock is set.
 import assert from 'node:assert/strict';
 import { wait } from '../lib/browsers.mjs';
+import { movableClocks } from '../lib/clocks.mjs';
 import { journey } from '../lib/journey.mjs';
 import { kSaved } from '../lib/page.mjs';
 import { colours, differing, pictureOf } from '../lib/pictures.mjs';
@@ -195,24 +196,6 @@ async function onPage(page) {
   const out = pressed.filter((node) => node.rect.width > width + 1 && !inGrid(node));
   assert.deepEqual(out.map(({ role, name }) => `${role} ${name}`), [], 'wider than the page');
 }
-
-// Clocks that a test moves: of the page (time since it opened) and of the wall.
-const movableClocks = () => {
-  let awake = 0;
-  let wall = 0;
-  const [now, date] = [performance.now.bind(performance), Date.now];
-  performance.now = () => now() + awake;
-  Date.now = () => date() + wall;
-  globalThis.sleepFor = (ms) => {
-    awake += ms;
-    wall += ms;
-  };
-  globalThis.setClock = (ms) => (wall += ms);
-  globalThis.timeOfDay = (ago = 0) => {
-    const at = new Date(Date.now() - ago);
-    return [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
-  };
-};
 
 // It says “Saved” with the time that the clock shows now, or showed until a moment ago: the minute may
 // have passed since.

@@ -59,7 +59,8 @@ function programOf(name) {
   throw new Error(`${name} is not installed; tools/setup installs it`);
 }
 
-export async function launchBrowser(name, { profile, downloads, flags = [] } = {}) {
+// preferences: more of Firefox's.
+export async function launchBrowser(name, { profile, downloads, flags = [], preferences = {} } = {}) {
   const folder = profile ?? fs.mkdtempSync(path.join(os.tmpdir(), `atlas-${name}-`));
   const options = {
     executablePath: programOf(name),
@@ -67,7 +68,7 @@ export async function launchBrowser(name, { profile, downloads, flags = [] } = {
     protocolTimeout: kProtocolTimeoutMs,
     defaultViewport: null,
     timeout: 60000,
-    ...(name === 'chromium' ? chromiumOptions(flags) : firefoxOptions(downloads)),
+    ...(name === 'chromium' ? chromiumOptions(flags) : firefoxOptions(downloads, preferences)),
   };
   const started = await puppeteer.launch(options);
   return new RunningBrowser(name, started, folder, profile === undefined);
@@ -78,13 +79,13 @@ function chromiumOptions(flags) {
   return { browser: 'chrome', headless: true, args: [...kChromiumFlags, ...sandbox, ...flags] };
 }
 
-function firefoxOptions(downloads) {
+function firefoxOptions(downloads, preferences) {
   const where = downloads ? { 'browser.download.dir': downloads } : {};
   return {
     browser: 'firefox',
     headless: false,
     args: ['--width=1400', '--height=900'],
-    extraPrefsFirefox: { ...kFirefoxPreferences, ...where },
+    extraPrefsFirefox: { ...kFirefoxPreferences, ...where, ...preferences },
   };
 }
 

@@ -67,8 +67,8 @@ export class TestContext {
   }
 
   // A browser process with a profile folder, for tests that end it.
-  async launch(profile) {
-    const running = await launchBrowser(this.browserName, { profile, downloads: this.downloads });
+  async launch(profile, options = {}) {
+    const running = await launchBrowser(this.browserName, { profile, downloads: this.downloads, ...options });
     this.#started.push(running);
     return running;
   }
@@ -87,14 +87,14 @@ export class TestContext {
   }
 
   // Runs `act` and gives the file that the browser saved because of it: {name, bytes}.
-  async download(act) {
+  async download(act, ending = '.atlas') {
     // Files of the same minute have the same name.
     for (const name of fs.readdirSync(this.downloads)) fs.rmSync(path.join(this.downloads, name));
     await act();
     const end = Date.now() + kDownloadPatienceMs;
     for (;;) {
       const names = fs.readdirSync(this.downloads);
-      const whole = names.find((name) => name.endsWith('.atlas'));
+      const whole = names.find((name) => name.endsWith(ending));
       const under = names.some((name) => /\.(crdownload|part|tmp)$/.test(name));
       if (whole && !under) {
         const bytes = fs.readFileSync(path.join(this.downloads, whole));

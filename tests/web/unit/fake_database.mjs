@@ -5,12 +5,10 @@ export class FakeDatabase {
   constructor() {
     this.stores = { files: new Map(), meta: new Map() };
     this.failNext = null; // thrown instead of completing the next transaction that writes
+    this.throwNext = null; // thrown by the next put itself
+    this.puts = []; // keys in the order of writing
     this.damageNext = false; // the next write keeps other bytes than it was given
     this.queue = Promise.resolve();
-  }
-
-  takeLoss() {
-    return false;
   }
 
   transact(store, mode, work) {
@@ -53,8 +51,12 @@ class FakeObjectStore {
     return this.#answer([...this.data.keys()].sort());
   }
   put(value, key) {
+    const thrown = this.owner.throwNext;
+    this.owner.throwNext = null;
+    if (thrown) throw thrown;
     const damaged = this.owner.damageNext && value instanceof Uint8Array;
     this.owner.damageNext = false;
+    this.owner.puts.push(String(key));
     this.data.set(String(key), damaged ? new Uint8Array(value.length + 1) : value);
     return this.#answer(key);
   }

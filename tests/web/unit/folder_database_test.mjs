@@ -11,11 +11,11 @@ const names = (database) => [...database.stores.files.keys()].sort();
 function workspace(database, { owner = true } = {}) {
   return new FolderDatabase(database, {
     overwrites: false,
-    withOwnership: (work) => work(owner),
+    owns: () => owner,
   });
 }
 function device(database) {
-  return new FolderDatabase(database, { overwrites: true, withOwnership: (work) => work(true) });
+  return new FolderDatabase(database, { overwrites: true, owns: () => true });
 }
 
 test('what is committed is read, by names that are not known yet', async () => {
@@ -78,4 +78,32 @@ test('what was read early is given once, then the database is asked', async () =
   await workspace(database).commit([file('seg-b', 2)], []);
   assert.deepEqual(await folder.read(new Set()), [file('seg-a', 1)]);
   assert.deepEqual(await folder.read(new Set(['seg-a'])), [file('seg-b', 2)]);
+});
+
+test('every file of a flush is read back, not the last one alone', async () => {
+  const database = new FakeDatabase();
+  database.damageNext = true;
+  const files = [file('seg-a', 1), file('seg-b', 2), file('seg-c', 3)];
+  await assert.rejects(workspace(database).commit(files, []), { message: kNotAsWritten });
+});
+
+test('a damaged file is replaced by what its name stands for, once', async () => {
+  const database = new FakeDatabase();
+  database.stores.files.set('base-a', bytes(1, 2));
+  await workspace(database).commit([file('base-a', 1, 2, 3)], []);
+  await workspace(database).commit([file('base-a', 1, 2, 3)], []);
+  assert.deepEqual(database.stores.files.get('base-a'), bytes(1, 2, 3));
+  assert.deepEqual(database.puts, ['base-a']);
+});
+
+test('a device file that another tab wrote again is read again', async () => {
+  const database = new FakeDatabase();
+  await device(database).commit([file('settings', 1)], []);
+  assert.deepEqual(await device(database).read(new Set(['settings'])), [file('settings', 1)]);
+});
+
+test('a write that throws inside its transaction is found by reading back', async () => {
+  const database = new FakeDatabase();
+  database.throwNext = new Error('the transaction has ended');
+  await assert.rejects(workspace(database).commit([file('seg-a', 1)], []), { message: kNotAsWritten });
 });

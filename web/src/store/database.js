@@ -1,6 +1,6 @@
 // One IndexedDB with two object stores: `files` (name → bytes) and `meta` (key → value).
 // The connection is opened when it is needed and again after the browser closed it.
-import { StoreError, kNewer, kRefused } from './reasons.js';
+import { StoreError, kBusy, kTrouble } from './reasons.js';
 
 const kVersion = 1;
 const kOpenTimeoutMs = 15000;
@@ -10,40 +10,30 @@ export const kMeta = 'meta';
 export class Database {
   #indexedDB;
   #name;
+  #onLost;
   #connection = null;
-  #lost = false;
+  #seen = false; // it was there once while this page ran
 
-  constructor(indexedDB, name) {
+  // onLost(): what was in it may be gone. Somebody deleted it, or the browser closed it by itself
+  // (site data cleared, a disk that failed). Told as soon as it is known, at the latest when it is
+  // opened again and found to be new.
+  constructor(indexedDB, name, onLost = () => {}) {
     this.#indexedDB = indexedDB;
     this.#name = name;
-  }
-
-  // True once after the browser closed the database by itself (site data cleared): what was in it
-  // may be gone.
-  takeLoss() {
-    const lost = this.#lost;
-    this.#lost = false;
-    return lost;
+    this.#onLost = onLost;
   }
 
   // Runs `work(objectStore)` in one transaction. `work` makes its requests at once or from the
   // success of others, and may give back a function that makes the result. Resolves only when the
   // transaction has completed.
   async transact(store, mode, work) {
-    const connection = await this.#open();
-    return new Promise((resolve, reject) => {
-      const transaction = connection.transaction([store], mode, { durability: 'strict' });
-      let result;
-      let problem = null;
-      transaction.oncomplete = () => resolve(result?.());
-      transaction.onabort = () => reject(problem ?? transaction.error ?? new StoreError(kRefused));
-      try {
-        result = work(transaction.objectStore(store));
-      } catch (error) {
-        problem = error;
-        transaction.abort();
-      }
-    });
+    const begin = (connection) => connection.transaction([store], mode, { durability: 'strict' });
+    let transaction = beginOrNothing(begin, await this.#open());
+    if (!transaction) {
+      this.#connection = null;
+      transaction = begin(await this.#open());
+    }
+    return completed(transaction, () => work(transaction.objectStore(store)));
   }
 
   #open() {
@@ -56,34 +46,73 @@ export class Database {
 
   #connect() {
     return new Promise((resolve, reject) => {
-      const late = setTimeout(() => reject(new StoreError(kRefused)), kOpenTimeoutMs);
+      let late = false;
       const request = this.#indexedDB.open(this.#name, kVersion);
+      const giveUp = () => {
+        late = true;
+        reject(new StoreError(kBusy));
+      };
+      const timer = setTimeout(giveUp, kOpenTimeoutMs);
+      let made = false;
       request.onupgradeneeded = () => {
         request.result.createObjectStore(kFiles);
         request.result.createObjectStore(kMeta);
+        made = true;
       };
+      request.onblocked = giveUp;
       request.onerror = () => {
-        clearTimeout(late);
+        clearTimeout(timer);
         reject(request.error);
       };
-      request.onblocked = () => reject(new StoreError(kNewer));
       request.onsuccess = () => {
-        clearTimeout(late);
-        this.#adopt(request.result);
+        clearTimeout(timer);
+        if (late) {
+          request.result.close(); // nobody waits for it any more
+          return;
+        }
+        this.#adopt(request.result, made);
         resolve(request.result);
       };
     });
   }
 
-  #adopt(connection) {
-    // A newer version of the app wants to change the database: let it.
-    connection.onversionchange = () => {
+  #adopt(connection, made) {
+    if (made && this.#seen) this.#onLost();
+    this.#seen = true;
+    // Another page wants to change the database, or to delete it: let it.
+    connection.onversionchange = (event) => {
       connection.close();
       this.#connection = null;
+      if (event.newVersion === null) this.#onLost();
     };
     connection.onclose = () => {
       this.#connection = null;
-      this.#lost = true;
+      this.#onLost();
     };
   }
+}
+
+// A connection that is being closed is only found out by using it.
+function beginOrNothing(begin, connection) {
+  try {
+    return begin(connection);
+  } catch (error) {
+    if (error?.name === 'InvalidStateError') return null;
+    throw error;
+  }
+}
+
+function completed(transaction, work) {
+  return new Promise((resolve, reject) => {
+    let result;
+    let problem = null;
+    transaction.oncomplete = () => resolve(result?.());
+    transaction.onabort = () => reject(problem ?? transaction.error ?? new StoreError(kTrouble));
+    try {
+      result = work();
+    } catch (error) {
+      problem = error;
+      transaction.abort();
+    }
+  });
 }

@@ -5,20 +5,20 @@ import { StoreError, kNotAsWritten } from './reasons.js';
 export class FolderDatabase {
   #database;
   #overwrites;
-  #withOwnership;
+  #owns;
   #early = null;
 
   // overwrites: whether a file may be written again under its name (device) or stands for its
   // content and is only ever added (workspaces).
-  // withOwnership(work): runs work(true) while this tab alone may remove files, or work(false).
-  constructor(database, { overwrites, withOwnership }) {
+  // owns(): whether this tab alone may remove files.
+  constructor(database, { overwrites, owns }) {
     this.#database = database;
     this.#overwrites = overwrites;
-    this.#withOwnership = withOwnership;
+    this.#owns = owns;
   }
 
-  takeLoss() {
-    return this.#database.takeLoss();
+  get overwrites() {
+    return this.#overwrites;
   }
 
   // Reads everything now, for the first `read` to find.
@@ -27,8 +27,10 @@ export class FolderDatabase {
     return this.#early;
   }
 
-  // The files whose names are not in `known`: [{name, bytes}].
+  // The files whose names are not in `known`, or all where they may have been written again:
+  // [{name, bytes}].
   async read(known) {
+    if (this.#overwrites) known = new Set();
     if (!this.#early) return this.#readMissing(known);
     const files = await this.#early;
     this.#early = null;
@@ -37,17 +39,13 @@ export class FolderDatabase {
 
   // Adds files and removes names in one transaction, durable and read back when it resolves.
   // Removals are left out while another tab is the owner.
-  commit(files, removed) {
-    if (removed.length === 0) return this.#commitAll(files, []);
-    return this.#withOwnership((owner) => this.#commitAll(files, owner ? removed : []));
-  }
-
-  async #commitAll(files, removed) {
+  async commit(files, removed) {
+    if (!this.#owns()) removed = [];
     await this.#database.transact(kFiles, 'readwrite', (store) => {
       for (const { name, bytes } of files) this.#put(store, name, bytes);
       for (const name of removed) store.delete(name);
     });
-    if (files.length > 0) await this.#readBack(files[files.length - 1]);
+    await this.#readBack(files);
   }
 
   #put(store, name, bytes) {
@@ -55,20 +53,28 @@ export class FolderDatabase {
       store.put(bytes, name);
       return;
     }
-    const there = store.getKey(name);
+    // What is there under this name has this content, or has been damaged.
+    const there = store.get(name);
     there.onsuccess = () => {
-      if (there.result === undefined) store.add(bytes, name);
+      if (there.result && sameBytes(there.result, bytes)) return;
+      try {
+        store.put(bytes, name);
+      } catch {
+        // Firefox still answers after a full disk has ended the transaction, which says so itself.
+        // Whatever else it may be, reading back finds it.
+      }
     };
   }
 
-  async #readBack({ name, bytes }) {
+  async #readBack(files) {
+    if (files.length === 0) return;
     const kept = await this.#database.transact(kFiles, 'readonly', (store) => {
-      const request = store.get(name);
-      return () => request.result;
+      const requests = files.map(({ name }) => store.get(name));
+      return () => requests.map((request) => request.result);
     });
     // Another tab may write a device file in between: then its being there has to do.
-    if (kept && (this.#overwrites || sameBytes(kept, bytes))) return;
-    throw new StoreError(kNotAsWritten);
+    const asWritten = ({ bytes }, i) => kept[i] && (this.#overwrites || sameBytes(kept[i], bytes));
+    if (!files.every(asWritten)) throw new StoreError(kNotAsWritten);
   }
 
   #readMissing(known) {
@@ -88,6 +94,8 @@ export class FolderDatabase {
   }
 }
 
+// Of any typed arrays: what the core wrote may come as signed bytes.
 function sameBytes(a, b) {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+  const [one, other] = [a, b].map((view) => new Uint8Array(view.buffer, view.byteOffset, view.byteLength));
+  return one.length === other.length && one.every((byte, i) => byte === other[i]);
 }

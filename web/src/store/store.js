@@ -4,8 +4,10 @@
 // of the slot's last holder that was under way is before ours), and only then the app may write.
 import { Database, kMeta } from './database.js';
 import { FolderDatabase } from './folder_database.js';
-import { kNoLocks, kNotSecure, plainReason } from './reasons.js';
+import { Ownership } from './ownership.js';
+import { kNoLocks, kNotSecure, kRefused, plainReason, plainReasonAtStart } from './reasons.js';
 import { randomReplica, replicaOfSlot, takeSlot } from './slots.js';
+import { StorageFacts } from './storage_facts.js';
 
 const kApp = 'partnership-atlas';
 const kRoot = '/store/';
@@ -17,6 +19,7 @@ export class Store {
   #env;
   #device;
   #folders = new Map(); // "device" or "w/<name>" → FolderDatabase
+  #owners = new Map(); // the same → Ownership
   #atlasfs = null;
   #channel = null;
   #announced = new Set(); // folders to read again
@@ -25,15 +28,18 @@ export class Store {
   #flushing = false;
   #reading = false;
   #refusal = null; // the sentence, when nothing can be kept
+  #lost = false; // a database was lost since everything was last sent
   lastFlushMs = 0;
 
   // env: {indexedDB, locks, storage, secure, makeChannel}
-  // onFlushDone(ticket, ok, why), onArrived(paths)
-  constructor(env, { onFlushDone, onArrived }) {
+  // onFlushDone(ticket, ok, why), onArrived(paths), onLost(), onFacts (storage_facts.js)
+  constructor(env, { onFlushDone, onArrived, onLost, onFacts }) {
     this.#env = env;
     this.onFlushDone = onFlushDone;
     this.onArrived = onArrived;
-    if (env.indexedDB) this.#device = new Database(env.indexedDB, `${kApp}/${kDevice}`);
+    this.onLost = onLost;
+    this.facts = new StorageFacts(env.storage, onFacts);
+    if (env.indexedDB) this.#device = this.#databaseNamed(kDevice);
   }
 
   // Learns who this tab is and starts reading. {replica (hex), persistent, why}
@@ -49,11 +55,10 @@ export class Store {
       ]);
       const folders = [kDevice, ...workspaces.map((name) => kWorkspaces + name)];
       await Promise.all(folders.map((folder) => this.#folder(folder).prefetch()));
-      this.#env.storage?.persist?.().catch(() => {}); // never awaited: Firefox asks the person
       return { replica, persistent: true, why: '' };
     } catch (error) {
       this.#folders.clear();
-      this.#refusal = plainReason(error);
+      this.#refusal = plainReasonAtStart(error);
       return this.#memoryOnly();
     }
   }
@@ -75,6 +80,16 @@ export class Store {
     return this.#folder(path.slice(kRoot.length));
   }
 
+  // Whether this tab may take files out of a folder path.
+  owns(path) {
+    return this.#owner(path.slice(kRoot.length))?.mine ?? false;
+  }
+
+  // After the first frame: asks the browser to keep what is stored, and how much that is.
+  begin() {
+    if (!this.#refusal) this.facts.begin();
+  }
+
   // Makes all that was written durable; answered by onFlushDone with every ticket that it covers.
   flush(ticket) {
     this.#tickets.push(ticket);
@@ -84,16 +99,14 @@ export class Store {
   // Reads what other tabs may have written while this one was asleep.
   wake() {
     if (this.#refusal) return;
-    for (const folder of this.#folders.keys()) {
-      if (folder !== kDevice) this.#announced.add(folder);
-    }
+    for (const folder of this.#folders.keys()) this.#announced.add(folder);
     this.#readAnnounced();
   }
 
   #missing() {
     if (!this.#env.secure) return kNotSecure;
     if (!this.#env.locks) return kNoLocks;
-    return this.#env.indexedDB ? null : plainReason(null);
+    return this.#env.indexedDB ? null : kRefused;
   }
 
   #memoryOnly() {
@@ -105,13 +118,31 @@ export class Store {
       const device = folder === kDevice;
       const database = device
         ? this.#device
-        : new Database(this.#env.indexedDB, `${kApp}/${folder.slice(kWorkspaces.length)}`);
-      const owner = `${kApp}/owner/${folder}`;
-      const withOwnership = (work) =>
-        this.#env.locks.request(owner, { ifAvailable: true }, (lock) => work(lock !== null));
-      this.#folders.set(folder, new FolderDatabase(database, { overwrites: device, withOwnership }));
+        : this.#databaseNamed(folder.slice(kWorkspaces.length));
+      const owns = () => this.#owner(folder)?.mine ?? false;
+      this.#folders.set(folder, new FolderDatabase(database, { overwrites: device, owns }));
+      this.#owner(folder);
     }
     return this.#folders.get(folder);
+  }
+
+  #owner(folder) {
+    if (this.#refusal) return null;
+    if (!this.#owners.has(folder)) {
+      this.#owners.set(folder, new Ownership(this.#env.locks, `${kApp}/owner/${folder}`));
+    }
+    return this.#owners.get(folder);
+  }
+
+  #databaseNamed(name) {
+    return new Database(this.#env.indexedDB, `${kApp}/${name}`, () => this.#noteLoss());
+  }
+
+  // Every database of this page counts as lost with one: whoever deletes one mostly deletes all.
+  #noteLoss() {
+    if (this.#lost || this.#refusal) return;
+    this.#lost = true;
+    this.onLost();
   }
 
   async #knownWorkspaces() {
@@ -142,11 +173,23 @@ export class Store {
     while (this.#tickets.length > 0) {
       const tickets = this.#tickets.splice(0);
       const begun = performance.now();
-      const why = await this.#flushOnce();
+      let why = '';
+      do {
+        this.#sendAgainWhatWasLost();
+        why = await this.#flushOnce();
+      } while (why === '' && this.#lost);
       this.lastFlushMs = performance.now() - begun;
       for (const ticket of tickets) this.onFlushDone(ticket, why === '', why);
+      if (why === '' && !this.#refusal) this.facts.refresh();
     }
     this.#flushing = false;
+  }
+
+  #sendAgainWhatWasLost() {
+    if (!this.#lost) return;
+    this.#lost = false;
+    this.#noted.clear();
+    for (const folder of this.#folders.keys()) this.#atlasfs.send_all_again(this.#mount(folder));
   }
 
   // The sentence why it failed, or nothing.
@@ -159,7 +202,7 @@ export class Store {
       await this.#noteWorkspaces(busy);
       for (const folder of busy) {
         await this.#sync(this.#mount(folder), false);
-        if (folder !== kDevice) this.#channel?.postMessage(folder);
+        this.#channel?.postMessage(folder);
       }
       return '';
     } catch (error) {
@@ -180,7 +223,7 @@ export class Store {
   #listen() {
     this.#channel = this.#env.makeChannel(kApp);
     this.#channel.onmessage = ({ data }) => {
-      if (!kWorkspaceFolder.test(data)) return;
+      if (data !== kDevice && !kWorkspaceFolder.test(data)) return;
       this.#announced.add(data);
       this.#readAnnounced();
     };
