@@ -102,6 +102,12 @@ Command show_screen(const State& /*state*/) {
 Command all_sources(const State& /*state*/) {
   return ShowSources{};
 }
+Command erase_of(const State& /*state*/, RecordId about) {
+  return ShowErase{about};
+}
+bool is_now(const State& state) {
+  return loaded(state) && !state.looking_back;
+}
 Command all_history(const State& /*state*/) {
   return ShowHistory{};
 }
@@ -298,6 +304,20 @@ constexpr std::array kActions{
                other_spacing},
     ActionSpec{ActionId::kKeys, kHelp, Text::kActionKeys, Text::kActionKeysInFull,
                Shortcut{.key = "F1"}, always, show_dialog<Dialog::kKeys>},
+    ActionSpec{ActionId::kTogether,
+               kHelp,
+               Text::kActionTogether,
+               {},
+               {},
+               always,
+               show_dialog<Dialog::kTogether>},
+    ActionSpec{ActionId::kErase,
+               kEdit,
+               Text::kActionErase,
+               Text::kActionEraseInFull,
+               {},
+               is_now,
+               erase_of},
     ActionSpec{
         ActionId::kAbout, kHelp, Text::kActionAbout, {}, {}, always, show_dialog<Dialog::kAbout>},
     ActionSpec{ActionId::kGoGallery,

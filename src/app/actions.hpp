@@ -53,6 +53,8 @@ enum class ActionId : std::uint8_t {
   kTextNormal,
   kSpacing,
   kKeys,
+  kTogether,
+  kErase,
   kAbout,
   kGoGallery,
 };

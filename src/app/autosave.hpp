@@ -37,6 +37,9 @@ class Autosave {
   void write(const std::string& path, std::string bytes);
   void remove(const std::string& path);
 
+  // What was gathered becomes a segment in the store now, to be flushed later.
+  void seal_now() { seal(); }
+
   // Starts a flush where one is wanted and possible. Call at the end of each update.
   void pump();
   void flushed(const FlushDone& done);

@@ -96,7 +96,11 @@ struct EraseValues {
 struct Undo {};
 struct Redo {};
 
-struct SaveFile {};    // a snapshot of the whole workspace
+struct SaveFile {};  // a snapshot of the whole workspace
+// A part of the store that cannot be read, as it is. Of State::damaged.
+struct SaveDamagedPart {
+  std::string name;
+};
 struct OpenFile {};    // asks the person for one
 struct OpenFolder {};  // asks for a folder of them
 // What becomes of the files that were opened.
@@ -161,6 +165,40 @@ struct AddRestorePoint {
 struct OpenWorkspace {
   std::string folder;
 };
+enum class WorkspaceSeed : std::uint8_t { kBuiltIn, kEmpty };
+struct NewWorkspace {
+  std::string name;
+  WorkspaceSeed from;
+};  // is opened
+struct RenameWorkspace {
+  std::string name;
+};  // the one that is open
+struct DuplicateWorkspace {
+  std::string folder;
+};
+struct DeleteWorkspace {
+  std::string folder;
+};  // out of the list; its files stay
+struct BringWorkspaceBack {
+  std::string folder;
+};  // that was deleted
+struct RemoveWorkspaceForGood {
+  std::string folder;
+};  // that was deleted, with its files
+
+// What is to be erased for good: values of a record, or all places of a text.
+struct ShowErase {
+  RecordId record;
+};
+struct FindToErase {
+  std::string text;
+};
+struct ChooseToErase {
+  std::size_t index;
+  bool chosen;
+};
+struct EraseChosen {};
+
 struct AuthorAsked {};  // and need not be again
 struct SetAuthor {
   std::string name;
@@ -178,16 +216,17 @@ struct DismissNotice {
   NoticeKind kind;
 };
 
-using Command =
-    std::variant<ShowScreen, ShowSources, SelectRecord, GoToRecord, ShowModel, ToggleBranch,
-                 ExpandAll, CollapseAll, ToggleLineKind, ShowAllLines, FitModel, SearchFor,
-                 ShowPlanOf, SelectPlanRow, NameEditStarted, ToggleDetails, ShowDetails, GoBack,
-                 GoForward, ChangeSettings, SetField, SetFieldTyped, ForgetFieldError, AddPlan,
-                 AddObjective, AddAction, RemoveRecord, MoveAmongSiblings, EraseValues, Undo, Redo,
-                 SaveFile, SaveDamagedPart, OpenFile, OpenFolder, DecideMerge, ForgetMergeFile,
-                 OpenMergeFileBeside, FilterMerge, ChooseSettlement, SettleClash, SetMergeAside,
-                 BringMergeBack, ShowHistory, LookBackTo, LookBackBefore, LookBackAt, StopWork,
-                 ReturnToNow, RestoreFromPoint, AddRestorePoint, OpenWorkspace, AuthorAsked,
-                 SetAuthor, ShowDialog, CloseDialog, DismissToast, DismissError, DismissNotice>;
+using Command = std::variant<
+    ShowScreen, ShowSources, SelectRecord, GoToRecord, ShowModel, ToggleBranch, ExpandAll,
+    CollapseAll, ToggleLineKind, ShowAllLines, FitModel, SearchFor, ShowPlanOf, SelectPlanRow,
+    NameEditStarted, ToggleDetails, ShowDetails, GoBack, GoForward, ChangeSettings, SetField,
+    SetFieldTyped, ForgetFieldError, AddPlan, AddObjective, AddAction, RemoveRecord,
+    MoveAmongSiblings, EraseValues, Undo, Redo, SaveFile, SaveDamagedPart, OpenFile, OpenFolder,
+    DecideMerge, ForgetMergeFile, OpenMergeFileBeside, FilterMerge, ChooseSettlement, SettleClash,
+    SetMergeAside, BringMergeBack, ShowHistory, LookBackTo, LookBackBefore, LookBackAt, StopWork,
+    ReturnToNow, RestoreFromPoint, AddRestorePoint, OpenWorkspace, NewWorkspace, RenameWorkspace,
+    DuplicateWorkspace, DeleteWorkspace, BringWorkspaceBack, RemoveWorkspaceForGood, ShowErase,
+    FindToErase, ChooseToErase, EraseChosen, AuthorAsked, SetAuthor, ShowDialog, CloseDialog,
+    DismissToast, DismissError, DismissNotice>;
 
 }  // namespace atlas::app

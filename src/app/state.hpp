@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "app/erase_view.hpp"
 #include "app/local_time.hpp"
 #include "app/merge_notes.hpp"
 #include "app/merge_view.hpp"
@@ -85,6 +86,7 @@ struct Toast {
   std::uint64_t id = 0;
   std::string text;
   bool offers_undo = false;
+  std::string brings_back;  // folder of a workspace: undoing is bringing it back
   bool is_error = false;
   double left_ms = 0;
 };
@@ -104,7 +106,7 @@ struct Busy {
   bool can_stop = false;
 };
 
-enum class Dialog : std::uint8_t { kNone, kKeys, kAbout, kSettings };
+enum class Dialog : std::uint8_t { kNone, kKeys, kAbout, kSettings, kTogether, kErase };
 
 // The workspace is shown as it was.
 struct LookingBack {
@@ -122,6 +124,7 @@ struct RecentWords {
 struct WorkspaceEntry {
   std::string folder;  // StorePort folder below "w"
   std::string name;
+  std::string label;  // what sets it apart from others of this name: "copy of 22 November 2026"
   bool current = false;
 };
 
@@ -160,8 +163,10 @@ struct State {
   std::optional<Document> present;
   std::optional<Busy> busy;
   Dialog dialog = Dialog::kNone;
-  std::vector<RecentWords> recent;         // newest first
-  std::vector<WorkspaceEntry> workspaces;  // sorted by name, then folder
+  std::vector<RecentWords> recent;                 // newest first
+  std::vector<WorkspaceEntry> workspaces;          // sorted by name, then folder
+  std::vector<WorkspaceEntry> deleted_workspaces;  // can be brought back; sorted in the same way
+  std::optional<EraseView> erase;                  // while its dialogue is open
 };
 
 }  // namespace atlas::app

@@ -67,6 +67,20 @@ void give_copy_before_leaving(Context& context);
 // Hands it over when it need not wait any longer. True when it has.
 bool give_copy(Context& context);
 
+// update_workspaces.cpp
+void apply(Context& context, const NewWorkspace& command);
+void apply(Context& context, const RenameWorkspace& command);
+void apply(Context& context, const DuplicateWorkspace& command);
+void apply(Context& context, const DeleteWorkspace& command);
+void apply(Context& context, const BringWorkspaceBack& command);
+void apply(Context& context, const RemoveWorkspaceForGood& command);
+
+// update_erase.cpp
+void apply(Context& context, const ShowErase& command);
+void apply(Context& context, const FindToErase& command);
+void apply(Context& context, const ChooseToErase& command);
+void apply(Context& context, const EraseChosen& command);
+
 // update_merge.cpp
 void apply(Context& context, const DecideMerge& command);
 void apply(Context& context, const ForgetMergeFile& command);

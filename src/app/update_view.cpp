@@ -155,6 +155,7 @@ void apply(Context& context, const ShowDialog& command) {
 
 void apply(Context& context, const CloseDialog& /*command*/) {
   context.state.dialog = Dialog::kNone;
+  context.state.erase.reset();
 }
 
 void apply(Context& context, const DismissToast& command) {

@@ -252,16 +252,22 @@ void list_workspaces(Context& context) {
   std::set<std::string> folders = stored_folders(context);
   folders.insert(context.state.folder);
   std::vector<WorkspaceEntry> entries;
+  std::vector<WorkspaceEntry> deleted;
   for (const std::string& folder : folders) {
     const bool current = folder == context.state.folder;
     std::string name =
         current ? workspace_name(present_document(context)) : stored_name(context, folder);
-    entries.push_back({folder, std::move(name), current});
+    const bool is_deleted = !current && !context.device["deleted-" + folder].empty();
+    (is_deleted ? deleted : entries)
+        .push_back({folder, std::move(name), context.device["label-" + folder], current});
   }
-  std::sort(entries.begin(), entries.end(), [](const WorkspaceEntry& a, const WorkspaceEntry& b) {
-    return a.name == b.name ? a.folder < b.folder : a.name < b.name;
-  });
+  for (std::vector<WorkspaceEntry>* list : {&entries, &deleted}) {
+    std::sort(list->begin(), list->end(), [](const WorkspaceEntry& a, const WorkspaceEntry& b) {
+      return a.name == b.name ? a.folder < b.folder : a.name < b.name;
+    });
+  }
   context.state.workspaces = std::move(entries);
+  context.state.deleted_workspaces = std::move(deleted);
 }
 
 void note_workspace_name(Context& context) {

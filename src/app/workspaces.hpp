@@ -2,7 +2,8 @@
 //
 // Device files: "current" (folder), "author", "settings", "name-<folder>" (its workspace's name, so
 // that the list need not read it), "last-copy-<folder>" (wall clock and fingerprint of the last
-// file copy), "unfiled-<folder>" (file_copy_due.hpp).
+// file copy), "unfiled-<folder>" (file_copy_due.hpp), "merges-<folder>" (merge_notes.hpp),
+// "label-<folder>" (of a duplicate), "deleted-<folder>" (wall clock; empty: it is not).
 #pragma once
 
 #include <string>

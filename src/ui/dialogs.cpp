@@ -25,6 +25,12 @@ void Dialogs::draw(Ui& ui) {
     case app::Dialog::kSettings:
       height_ = settings_dialog(ui, height_);
       break;
+    case app::Dialog::kTogether:
+      together(ui);
+      break;
+    case app::Dialog::kErase:
+      erase_.draw(ui);
+      break;
     case app::Dialog::kNone:
       break;
   }
@@ -143,16 +149,29 @@ void Dialogs::keys(Ui& ui) {
 }
 
 void Dialogs::about(Ui& ui) {
+  constexpr std::array kWords{Text::kAboutWhat, Text::kAboutSources, Text::kAboutPrivacy,
+                              Text::kAboutMadeWith};
+  words(ui, tr(Text::kAboutTitle), kWords);
+}
+
+// The rules of RULES.md 5, 6 and 8, for those who are no programmers.
+void Dialogs::together(Ui& ui) {
+  constexpr std::array kWords{Text::kTogetherAll,     Text::kTogetherLater,   Text::kTogetherField,
+                              Text::kTogetherApart,   Text::kTogetherMoved,   Text::kTogetherCircle,
+                              Text::kTogetherDeleted, Text::kTogetherSettled, Text::kTogetherUndo,
+                              Text::kTogetherErased};
+  words(ui, tr(Text::kActionTogether), kWords);
+}
+
+void Dialogs::words(Ui& ui, std::string_view title, std::span<const Text> paragraphs) {
   const float foot = ui.target() + 4 + kSpace3;
-  const DialogBox box(ui, {.id = "about", .title = tr(Text::kAboutTitle), .width = 600},
-                      height_ + foot);
+  const DialogBox box(ui, {.id = title, .title = title, .width = 600}, height_ + foot);
   const Rect& in = box.content();
   {
-    ScrollArea area(ui, "about", {in.x, in.y, in.width + kSpace3, in.height - foot});
+    ScrollArea area(ui, title, {in.x, in.y, in.width + kSpace3, in.height - foot});
     Column column(ui, {area.origin().x, area.origin().y}, in.width);
-    for (const Text words :
-         {Text::kAboutWhat, Text::kAboutSources, Text::kAboutPrivacy, Text::kAboutMadeWith}) {
-      column.text(tr(words), Font::kBody, ui.palette().ink);
+    for (const Text paragraph : paragraphs) {
+      column.text(tr(paragraph), Font::kBody, ui.palette().ink);
       column.skip(kSpace1);
     }
     area.set_content_height(column.height());

@@ -9,9 +9,9 @@
 namespace atlas::ui::explore {
 namespace {
 
-constexpr app::ActionId kCardActions[] = {app::ActionId::kToggleBranch,
-                                          app::ActionId::kPlanOfSelected,
-                                          app::ActionId::kToggleDetails, app::ActionId::kFit};
+constexpr app::ActionId kCardActions[] = {
+    app::ActionId::kToggleBranch, app::ActionId::kPlanOfSelected, app::ActionId::kToggleDetails,
+    app::ActionId::kFit, app::ActionId::kErase};
 
 bool contains(const Rect& r, Vec2 p) {
   return p.x >= r.x && p.x < right_of(r) && p.y >= r.y && p.y < bottom_of(r);

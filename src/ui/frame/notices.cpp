@@ -148,7 +148,11 @@ void toasts(Ui& ui, const Rect& rect) {
                                       .text = next->text,
                                       .offers_undo = next->offers_undo,
                                       .is_error = next->is_error});
-    if (result.undone) ui.send(app::Undo{});
+    if (result.undone && !next->brings_back.empty()) {
+      ui.send(app::BringWorkspaceBack{next->brings_back});
+    } else if (result.undone) {
+      ui.send(app::Undo{});
+    }
     if (result.undone || result.dismissed) ui.send(app::DismissToast{next->id});
     room.height -= result.height + kSpace2;
   }

@@ -22,11 +22,11 @@ constexpr Entry kEntries[] = {
 };
 constexpr ActionId kHelp[] = {ActionId::kKeys,      ActionId::kSearch,    ActionId::kGoSources,
                               ActionId::kGoHistory, ActionId::kGoClashes, ActionId::kGoGallery,
-                              ActionId::kAbout};
+                              ActionId::kTogether,  ActionId::kAbout};
 constexpr ActionId kMore[] = {ActionId::kUndo,      ActionId::kRedo,      ActionId::kSettings,
                               ActionId::kKeys,      ActionId::kSearch,    ActionId::kGoSources,
                               ActionId::kGoHistory, ActionId::kGoClashes, ActionId::kGoGallery,
-                              ActionId::kAbout};
+                              ActionId::kTogether,  ActionId::kAbout};
 
 ButtonSpec spec_of(std::string_view text, const char* icon, bool words, bool current) {
   return {.id = text,

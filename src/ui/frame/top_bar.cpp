@@ -59,7 +59,9 @@ void workspace_menu(Ui& ui, const Rect& rect, bool icon_only) {
   const NodeId owner = menu_button(ui, place, spec);
   std::vector<MenuItem> items;
   for (const app::WorkspaceEntry& entry : state.workspaces) {
-    items.push_back({.text = entry.name, .checked = entry.current});
+    const std::string text =
+        entry.label.empty() ? entry.name : tr(Text::kDotted, {entry.name, entry.label});
+    items.push_back({.text = text, .checked = entry.current});
   }
   static constexpr ActionId kFiles[] = {ActionId::kSaveFile, ActionId::kOpenFile,
                                         ActionId::kGoHistory, ActionId::kGoShare};

@@ -294,7 +294,8 @@ void Grid::cell(Ui& ui, std::size_t index, std::size_t column, const Rect& rect)
 void Grid::row_menu(Ui& ui, const Row& row, const Response& response) {
   static constexpr app::ActionId kActions[] = {
       app::ActionId::kAddAction,   app::ActionId::kAddObjective,  app::ActionId::kMoveRowUp,
-      app::ActionId::kMoveRowDown, app::ActionId::kToggleDetails, app::ActionId::kRemoveRow};
+      app::ActionId::kMoveRowDown, app::ActionId::kToggleDetails, app::ActionId::kRemoveRow,
+      app::ActionId::kErase};
   // The cell itself may own a list or a calendar.
   const NodeId owner{response.id.value ^ 1U};
   if (response.secondary) {

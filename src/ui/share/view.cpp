@@ -23,59 +23,6 @@ std::string last_copy(const app::Saving& saving) {
             {saving.last_file_copy});
 }
 
-// The name, and beside it, or below where there is no room, what can be done.
-void workspace_row(Ui& ui, Column& page, const app::WorkspaceEntry& entry) {
-  const Palette& p = ui.palette();
-  const ButtonSpec open{.id = "open", .text = tr(Text::kShareOpen)};
-  const std::string_view now = tr(Text::kShareOpenNow);
-  const float act =
-      entry.current ? ui.text().width(now, Font::kSmallStrong) + kSpace1 : button_width(ui, open);
-  const float left = kSpace4 + kIconSize;
-  const bool below = page.width() - left - act - 2 * kSpace3 < 160;
-  const float room = page.width() - left - kSpace3 - (below ? 0 : act + kSpace3);
-  const WrappedText words = ui.text().wrap(entry.name, Font::kBody, room);
-  const float text = TextPainter::line_height(kBodyText) * static_cast<float>(words.lines.size());
-  const float acts = below ? ui.target() + kSpace1 : 0;
-  const Rect row = page.row(std::max(text + acts, ui.target()) + kSpace3);
-  const Ui::Container item(
-      ui, {.id = ui.id("item"), .role = Role::kListItem, .name = entry.name, .rect = row});
-  fill(row, entry.current ? p.accent_soft : p.surface, kRadius);
-  stroke(row, p.hairline, kRadius);
-  const float top = below ? row.y + kSpace3 / 2 : row.y + (row.height - text) / 2;
-  draw_icon_in(ui, {row.x + kSpace2, top, kIconSize, TextPainter::line_height(kBodyText)},
-               icons::kAccountTree, kIconSize, p.accent);
-  ui.leaf({.id = ui.id("name"),
-           .role = Role::kText,
-           .name = entry.name,
-           .rect = {row.x + left, top, room, text}});
-  draw_lines(ui, {row.x + left, top}, words, Font::kBody, p.ink);
-  const float x = below ? row.x + left : right_of(row) - act - kSpace3;
-  const float y =
-      below ? bottom_of(row) - ui.target() - kSpace3 / 2 : row.y + (row.height - ui.target()) / 2;
-  const Rect place{x, y, act, ui.target()};
-  if (entry.current) {
-    label_in(ui, place, now, Font::kSmallStrong, p.accent);
-  } else if (button(ui, place, open)) {
-    ui.send(app::OpenWorkspace{entry.folder});
-  }
-  page.skip(row.height + kSpace1);
-}
-
-void workspaces(Ui& ui, Column& page) {
-  const float row_height = ui.target() + kSpace3;
-  const app::State& state = ui.state();
-  page.title(tr(Text::kShareWorkspaces), 2, Font::kTitle3);
-  page.text(tr(Text::kShareWorkspacesText), Font::kBody, ui.palette().muted);
-  const Ui::Container list(ui, {.id = ui.id("workspaces"),
-                                .role = Role::kList,
-                                .name = std::string(tr(Text::kShareWorkspaces)),
-                                .rect = page.row(page.width(), row_height)});
-  for (const app::WorkspaceEntry& entry : state.workspaces) {
-    const Ui::Scope scope(ui, entry.folder);
-    workspace_row(ui, page, entry);
-  }
-}
-
 }  // namespace
 
 void View::draw(Ui& ui, Rect rect) {
@@ -103,7 +50,7 @@ void View::draw(Ui& ui, Rect rect) {
   page.action(ActionId::kGoHistory, icons::kHistory, ButtonLook::kPlain);
   page.action(ActionId::kGoClashes, icons::kCallSplit, ButtonLook::kPlain);
   page.skip(kSpace4);
-  workspaces(ui, page);
+  workspaces_.draw(page);
   page.skip(kSpace4);
   page.title(tr(Text::kStorageTitle), 2, Font::kTitle3);
   stored_here(ui, page);
