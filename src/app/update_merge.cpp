@@ -1,6 +1,7 @@
 // Commands and events about files that were opened: what they would change here, and what becomes
 // of it.
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "app/act.hpp"
@@ -146,7 +147,14 @@ void open_separate(Context& context, const std::vector<std::size_t>& files) {
   });
 }
 
-// The folder of a workspace that holds just what the file holds; empty: none.
+bool erases(const Change& change) {
+  return std::any_of(change.operations.begin(), change.operations.end(), [](const Operation& each) {
+    return std::holds_alternative<EraseOp>(each);
+  });
+}
+
+// The folder of a workspace that holds just what the file holds, but for what was erased in it
+// since; empty: none.
 std::string folder_with(const Context& context, const MergeSet::File& file) {
   for (const std::string& folder : folders_of(context, file.contents.workspace)) {
     if (folder == context.state.folder) continue;
@@ -155,6 +163,11 @@ std::string folder_with(const Context& context, const MergeSet::File& file) {
     std::vector<const Change*> there = loaded.document.changes();
     const std::vector<const Change*> waiting = loaded.document.waiting();
     there.insert(there.end(), waiting.begin(), waiting.end());
+    std::set<OpId> in_file;
+    for (const Change& change : file.contents.changes) in_file.insert(change.first_id());
+    std::erase_if(there, [&](const Change* change) {
+      return erases(*change) && !in_file.contains(change->first_id());
+    });
     const auto same = [](const Change* a, const Change& b) {
       return is_same_but_for_erased(*a, b);
     };

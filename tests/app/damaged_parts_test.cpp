@@ -122,7 +122,7 @@ TEST_CASE("another workspace has damaged parts of its own") {
   REQUIRE(transaction.commit().ok());
   tab.files.open("other.atlas", test::snapshot_of(other));
   tab.settle();
-  tab.run(app::DecideOpened{app::OpenedChoice::kOpenBeside});
+  tab.run(app::OpenMergeFileBeside{0});
   CHECK(tab.state().damaged.empty());
   CHECK(test::notice_text(tab.state(), app::NoticeKind::kDamagedParts).empty());
   tab.run(app::OpenWorkspace{kSmallFolder});

@@ -278,10 +278,13 @@ TEST_CASE("a part of storage that still holds the name is cleaned when it is met
     if (path.find("/seg-") != std::string::npos) tab.disk.files[path] = bytes;
   }
   REQUIRE_FALSE(files_with_name(tab.disk).empty());
-  headless::Tab next(tab.disk, test::small_snapshot(), 3);
+  // A later visit, in which no other tab owns the folder.
+  headless::Disk disk;
+  disk.files = tab.disk.files;
+  headless::Tab next(disk, test::small_snapshot(), 3);
   next.start();
   next.settle();
-  check_gone(next, tab.disk);
+  check_gone(next, disk);
   CHECK(is_erased(next.state().document.get(tab.small.open, fields::kActionOwner)));
 }
 

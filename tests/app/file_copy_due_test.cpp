@@ -154,7 +154,7 @@ TEST_CASE("what a colleague changed is in a file already") {
   REQUIRE(transaction.commit().ok());
   tab.tab.files.open("theirs.atlas", test::snapshot_of(copy));
   tab.tab.settle();
-  tab.run(app::DecideOpened{app::OpenedChoice::kBringIn});
+  tab.run(app::DecideMerge{app::MergeChoice::kApply});
   REQUIRE(tab.text(tab.small.open, fields::kActionOwner) == "Theirs");
   tab.tab.clock.advance_ms(30 * kDayMs);
   look(tab);
