@@ -148,9 +148,8 @@ void open_separate(Context& context, const std::vector<std::size_t>& files) {
 }
 
 bool erases(const Change& change) {
-  return std::any_of(change.operations.begin(), change.operations.end(), [](const Operation& each) {
-    return std::holds_alternative<EraseOp>(each);
-  });
+  return std::any_of(change.operations.begin(), change.operations.end(),
+                     [](const Operation& each) { return std::holds_alternative<EraseOp>(each); });
 }
 
 // The folder of a workspace that holds just what the file holds, but for what was erased in it

@@ -144,6 +144,9 @@ void adopt(Context& context, const std::string& folder, LoadedWorkspace loaded,
     reset_view(state);
   }
   write_device_file(context, "current", folder);
+  if (!context.device["deleted-" + folder].empty()) {
+    write_device_file(context, "deleted-" + folder, {});
+  }
   context.parts = {};
   note_parts(context, loaded);
   forget_damaged_parts(context);

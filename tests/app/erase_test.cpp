@@ -333,4 +333,34 @@ TEST_CASE("what is set aside holds it no more either, and comes back without it"
   check_gone(tab.tab, tab.disk);
 }
 
+TEST_CASE(
+    "the dialogue lists a record's values or the places of a text, and erases what is chosen") {
+  SmallTab tab;
+  type(tab.tab, tab.small.open, fields::kActionOwner, kClient);
+  type(tab.tab, tab.small.open, fields::kActionOwner, "Somebody else");
+  type(tab.tab, tab.small.late, fields::kActionOwner, "Ask " + kClient);
+  tab.run(app::ShowErase{tab.small.open});
+  REQUIRE(tab.state().erase);
+  CHECK(tab.state().dialog == app::Dialog::kErase);
+  CHECK(tab.state().erase->places.size() >= 2);
+  CHECK(tab.state().erase->chosen.empty());
+  tab.run(app::FindToErase{kClient});
+  const std::size_t places = tab.state().erase->places.size();
+  CHECK(places >= 2);
+  CHECK(tab.state().erase->chosen.size() == places);
+  tab.run(app::ChooseToErase{0, false});
+  CHECK(tab.state().erase->chosen.size() == places - 1);
+  tab.run(app::ChooseToErase{0, true});
+  tab.run(app::ChooseToErase{999, true});
+  tab.run(app::EraseChosen{});
+  CHECK_FALSE(tab.state().erase);
+  CHECK(tab.state().dialog == app::Dialog::kNone);
+  check_gone(tab.tab, tab.disk);
+  CHECK(tab.text(tab.small.open, fields::kActionOwner) == "Somebody else");
+  tab.run(app::ShowErase{{}});
+  CHECK(tab.state().erase->places.empty());
+  tab.run(app::CloseDialog{});
+  CHECK_FALSE(tab.state().erase);
+}
+
 }  // namespace atlas
