@@ -13,10 +13,19 @@ bool merge_waits(const app::State& state) {
   return state.merge && state.merge->seen && state.screen != app::Screen::kMerge;
 }
 
-// Once, after the first of a person's own edits.
+bool has_own_changes(const Document& document) {
+  const std::vector<OpId> version = document.version();
+  return std::any_of(version.begin(), version.end(),
+                     [&](const OpId& id) { return id.replica == document.self(); });
+}
+
+// Once, after the first of a person's own edits; not where something is edited, which would move
+// away under the pointer.
 bool asks_author(const app::State& state) {
-  return state.author.empty() && !state.author_asked && state.undo.can_undo() &&
-         !state.looking_back && state.dialog == app::Dialog::kNone;
+  const bool at_rest = state.screen == app::Screen::kHome || state.screen == app::Screen::kShare ||
+                       state.screen == app::Screen::kHistory;
+  return at_rest && state.author.empty() && !state.author_asked && !state.looking_back &&
+         has_own_changes(state.document);
 }
 
 const app::DamagedPart* first_unsaved(const app::State& state) {
