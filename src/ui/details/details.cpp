@@ -160,8 +160,16 @@ void evidence(Column& column, const Record& record, bool show_empty) {
   }
 }
 
-// The ways to its history, and back into it.
-void history_of(Column& column, const Record& record) {
+void history(Column& column, const Record& record) {
+  column.skip(kSpace4);
+  column.rule();
+  if (column.link(tr(Text::kHistoryOfThis))) {
+    column.ui().send(app::ShowHistory{{.record = record.id, .author = {}, .chosen = {}}});
+  }
+}
+
+// Clashes to settle, and the ways back into the past.
+void past_of(Column& column, const Record& record) {
   Ui& ui = column.ui();
   const app::State& state = ui.state();
   const std::vector<Clash> all = state.document.clashes();
@@ -171,9 +179,6 @@ void history_of(Column& column, const Record& record) {
     const std::string words = tr_count(Text::kStatusClashesOne, Text::kStatusClashesMany,
                                        static_cast<std::size_t>(clashes));
     if (column.link(words)) ui.send(app::ShowScreen{app::Screen::kClashes});
-  }
-  if (column.link(tr(Text::kHistoryOfThis))) {
-    ui.send(app::ShowHistory{{.record = record.id, .author = {}, .chosen = {}}});
   }
   if (!state.looking_back) return;
   column.skip(kSpace1);
@@ -207,7 +212,7 @@ void header(Column& column, const Record& record) {
     const Ui::Scope scope(ui, "part of");
     go_to(column, parent->id, tr(Text::kDetailsPartOf, {title_of(document, parent->id)}));
   }
-  history_of(column, record);
+  past_of(column, record);
   if (record.type == RecordType::kBody) {
     const float width = action_button_width(ui, app::ActionId::kPlanOfSelected, icons::kChecklist);
     action_button(ui, column.row(width, ui.target()), app::ActionId::kPlanOfSelected,
@@ -277,6 +282,7 @@ void Details::draw(Ui& ui, Rect rect) {
   parts(column, *record);
   mentions(column, *record);
   evidence(column, *record, show_empty_);
+  history(column, *record);
   column.skip(kSpace6);
   area.set_content_height(column.height());
 }

@@ -128,11 +128,11 @@ void Dialog::draw(Ui& ui) {
   }
   frame_ = frame;
   const float foot = ui.target() + 4 + kSpace3;
-  const DialogBox box(ui, {.id = "erase", .title = tr(Text::kEraseTitle), .width = 640},
+  const DialogBox box(ui, {.id = "erase for good", .title = tr(Text::kEraseTitle), .width = 640},
                       height_ + foot);
   const Rect& in = box.content();
   {
-    ScrollArea area(ui, "erase", {in.x, in.y, in.width + kSpace3, in.height - foot});
+    ScrollArea area(ui, "erase places", {in.x, in.y, in.width + kSpace3, in.height - foot});
     Column page(ui, {area.origin().x, area.origin().y}, in.width);
     page.text(tr(Text::kEraseText), Font::kBody, ui.palette().ink);
     page.skip(kSpace2);
@@ -147,7 +147,7 @@ void Dialog::draw(Ui& ui) {
   const std::size_t count = ui.state().erase->chosen.size();
   const std::string words = tr_count(Text::kEraseDoOne, Text::kEraseDoMany, count);
   const ButtonSpec erase{
-      .id = "erase", .text = words, .look = ButtonLook::kDanger, .enabled = count > 0};
+      .id = "erase chosen", .text = words, .look = ButtonLook::kDanger, .enabled = count > 0};
   const ButtonSpec cancel{.text = tr(Text::kCancel)};
   const float y = bottom_of(in) - ui.target() - 4;
   const float width = std::min(button_width(ui, erase), in.width * 0.7F);
