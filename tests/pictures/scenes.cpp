@@ -137,6 +137,8 @@ void plan_with_details(Screen& screen) {
   const RecordId action = first_action(screen);
   screen.tab.app.send(app::SelectPlanRow{action});
   run(screen, app::SelectRecord{action});
+  // A sheet over a narrow page was put away when the screen changed.
+  if (!screen.tab.state().details_open) run(screen, app::ToggleDetails{});
 }
 
 // The paper with the most records.

@@ -9,6 +9,6 @@
 
 namespace atlas::ui::merge {
 
-void draw_row(Column& page, const app::MergeView& view, std::size_t row);
+void draw_row(Column& page, const app::MergeView& view, std::size_t index);
 
 }  // namespace atlas::ui::merge

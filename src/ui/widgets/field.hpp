@@ -33,7 +33,7 @@ struct FieldSpecification {
 [[nodiscard]] NodeId field_node(Ui& ui, RecordId record, const FieldSpec& field);
 // Draws it, lets it be edited, and sends what was changed. The response is that of the field's
 // box, so that a grid can walk on from it. `type_to_edit`: a printable key starts an edit.
-Response field(Ui& ui, Rect rect, const FieldSpecification& spec);
+Response field(Ui& ui, Rect rect, const FieldSpecification& asked);
 
 // What may be chosen for a choice, flag or reference, with the value each option stands for.
 struct FieldOptions {
