@@ -6,8 +6,6 @@
 
 #include "app/view_state.hpp"
 #include "base/tr.hpp"
-#include "document/transaction.hpp"
-#include "io/snapshot.hpp"
 #include "partnership/delivery.hpp"
 #include "partnership/fields.hpp"
 #include "partnership/hierarchy.hpp"
@@ -112,24 +110,6 @@ RecordId first_action(const Screen& screen) {
   }
   FAIL("the plan has no action");
   return {};
-}
-
-// The workspace with some changes by somebody else.
-std::string colleagues_copy(Screen& screen) {
-  plan(screen);
-  const RecordId action = first_action(screen);
-  const Document& here = document_of(screen);
-  Document copy(here.workspace(), ReplicaId{0xC0111});
-  std::vector<Change> changes;
-  for (const Change* change : here.changes()) changes.push_back(*change);
-  REQUIRE(copy.integrate(std::move(changes)).ok());
-  Transaction transaction(copy, "Bring the plan up to date", {1'795'344'120'000, "Colleague"});
-  REQUIRE(transaction.set(action, fields::kActionOwner, std::string("Head of Policy")).ok());
-  REQUIRE(transaction.set(action, fields::kNote, std::string("Agreed in October.")).ok());
-  const RecordId made = transaction.create(RecordType::kAction, here.find(action)->parent);
-  REQUIRE(transaction.set(made, fields::kActionName, std::string("Meet the wards")).ok());
-  REQUIRE(transaction.commit().ok());
-  return io::write_snapshot(copy).value();
 }
 
 void plan_with_details(Screen& screen) {
@@ -347,49 +327,6 @@ std::vector<Scene> share_scenes() {
          screen.settle();
        },
        [](Screen& screen) { run(screen, app::DismissError{}); }},
-      {"opened-file",
-       [](Screen& screen) {
-         screen.tab.files.open("other-workspace.atlas", small_snapshot());
-         screen.settle();
-       },
-       [](Screen& screen) { run(screen, app::DecideMerge{app::MergeChoice::kCancel}); }},
-      {.name = "merge",
-       .open =
-           [](Screen& screen) {
-             const std::string theirs = colleagues_copy(screen);
-             run(screen, app::SetFieldTyped{first_action(screen), fields::kActionOwner, "Mine"});
-             screen.tab.files.open("from-a-colleague.atlas", theirs);
-             screen.tab.files.open("damaged.atlas", "not an atlas file at all");
-             screen.settle();
-             REQUIRE(screen.tab.state().screen == app::Screen::kMerge);
-           },
-       .leave = [](Screen& screen) { run(screen, app::DecideMerge{app::MergeChoice::kApply}); },
-       .scrolls = Role::kMain},
-      {.name = "clashes",
-       .open = [](Screen& screen) { run(screen, app::ShowScreen{app::Screen::kClashes}); },
-       .leave =
-           [](Screen& screen) {
-             run(screen, app::SetMergeAside{screen.tab.state().merges.back().id});
-           },
-       .scrolls = Role::kMain},
-      {.name = "clashes-none",
-       .open = [](Screen& screen) { run(screen, app::ShowScreen{app::Screen::kClashes}); }},
-      {.name = "history",
-       .open =
-           [](Screen& screen) {
-             run(screen, app::AddRestorePoint{"Before the away day"});
-             const auto changes = document_of(screen).changes();
-             run(screen, app::ShowHistory{{{}, {}, changes.back()->last_id()}});
-           },
-       .leave = [](Screen& screen) { run(screen, app::Undo{}); },
-       .scrolls = Role::kMain},
-      {.name = "looking-back",
-       .open =
-           [](Screen& screen) {
-             run(screen, app::LookBackTo{document_of(screen).changes().front()->last_id()});
-             run(screen, app::ShowScreen{app::Screen::kExplore});
-           },
-       .leave = [](Screen& screen) { run(screen, app::ReturnToNow{}); }},
       dialogue("settings", app::Dialog::kSettings),
       dialogue("keys", app::Dialog::kKeys),
       dialogue("about", app::Dialog::kAbout),

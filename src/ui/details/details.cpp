@@ -272,7 +272,7 @@ void Details::draw(Ui& ui, Rect rect) {
                   .look = ButtonLook::kQuiet};
   if (button_width(ui, more) > column.width()) more.icon = nullptr;
   Rect row = column.row(button_width(ui, more), ui.target());
-  row.x -= kSpace3;
+  row.x -= kSpace2;
   if (button(ui, row, more)) {
     show_empty_ = !show_empty_;
     ui.want_frame();

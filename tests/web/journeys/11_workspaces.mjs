@@ -18,7 +18,7 @@ const several = journey(
     const name = { role: 'textbox', name: 'Name of the new workspace', within: kMain };
     await page.scrollTo?.(name, kMain);
     await page.fill(name, 'Away day 2027');
-    await page.press({ role: 'button', name: 'From the built-in data', within: kMain });
+    await page.press({ role: 'button', name: 'Built-in data', within: kMain });
     await page.find({ role: ['status', 'alert'], name: /^Made the workspace “Away day 2027”/ });
     await page.find({ role: 'button', name: 'Away day 2027' });
     await page.saved();

@@ -138,6 +138,8 @@ const density = journey(
   async (t) => {
     const page = await t.page();
     await complete(page);
+    // Home says how much is stored, which is more with each page.
+    await showScreen(page, 'Explore');
     await canvasIs(page, '1366 × 768 at 1');
     const low = await pictureOf(page);
     await sized(page, { deviceScaleFactor: 2 });
@@ -146,6 +148,7 @@ const density = journey(
     // As sharp as on a page that never was elsewhere.
     const fresh = await t.open({ viewport: { deviceScaleFactor: 2 } });
     await complete(fresh);
+    await showScreen(fresh, 'Explore');
     await canvasIs(fresh, '2732 × 1536 at 2');
     const same = await pictureOf(fresh);
     // Under the top bar, whose parts follow the time of saving. Glyphs lie elsewhere in the texture, which
