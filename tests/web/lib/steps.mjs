@@ -160,6 +160,7 @@ export async function saveFile(t, page) {
 // Browsers open their file picker for a person only: by a click of the mouse, or by a key on the
 // element of the mirror.
 export async function openFiles(page, files) {
+  await page.tab.bringToFront(); // Firefox gives a picker to the page in front only
   await showScreen(page, 'Share');
   const open = { role: 'button', name: /^Open a file/, within: { role: 'main' } };
   if (!page.driver.usesPointer) await page.focus(open);
