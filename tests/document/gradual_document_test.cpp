@@ -8,6 +8,7 @@
 #include "document/difference.hpp"
 #include "io/snapshot.hpp"
 #include "support/people.hpp"
+#include "support/picks.hpp"
 #include "support/seeds.hpp"
 
 namespace atlas {
@@ -24,9 +25,9 @@ Document random_workspace(Random& random) {
   std::vector<std::unique_ptr<Person>> people;
   for (std::uint64_t i = 1; i <= 3; ++i) people.push_back(std::make_unique<Person>(i));
   for (int step = 0; step < 120; ++step) {
-    Person& one = *people[random.below(3)];
+    Person& one = *test::any_of_list(random, people);
     if (random.one_in(4)) {
-      test::send(*people[random.below(3)], one);
+      test::send(*test::any_of_list(random, people), one);
     } else {
       test::act(random, one);
     }
