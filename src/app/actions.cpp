@@ -111,6 +111,9 @@ bool is_now(const State& state) {
 Command all_history(const State& /*state*/) {
   return ShowHistory{};
 }
+Command save_thin(const State& /*state*/) {
+  return SaveFile{.thin = true};
+}
 template <Dialog kDialog>
 Command show_dialog(const State& /*state*/) {
   return ShowDialog{kDialog};
@@ -235,6 +238,13 @@ constexpr std::array kActions{
                plan_of},
     ActionSpec{ActionId::kSaveFile, kFile, Text::kActionSaveFile, Text::kActionSaveFileInFull,
                ctrl("s"), loaded, plain<SaveFile>},
+    ActionSpec{ActionId::kSaveThinFile,
+               kFile,
+               Text::kActionSaveThinFile,
+               Text::kActionSaveThinFileInFull,
+               {},
+               loaded,
+               save_thin},
     ActionSpec{
         ActionId::kOpenFile, kFile, Text::kActionOpenFile, {}, ctrl("o"), loaded, plain<OpenFile>},
     ActionSpec{ActionId::kOpenFolder,

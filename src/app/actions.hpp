@@ -41,6 +41,7 @@ enum class ActionId : std::uint8_t {
   kToggleDetails,
   kPlanOfSelected,
   kSaveFile,
+  kSaveThinFile,
   kOpenFile,
   kOpenFolder,
   kSettings,

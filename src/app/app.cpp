@@ -22,7 +22,8 @@ constexpr std::int64_t kPortionMs = 8;
 constexpr std::int64_t kQuietMs = 300;
 
 bool is_working(const Context& context) {
-  return context.loading || context.going_back || (context.merge && !context.state.merge->ready);
+  return context.loading || context.going_back || (context.merge && !context.state.merge->ready) ||
+         is_packing_copy(context);
 }
 
 // Told before the store is there, these wait for it.
@@ -91,8 +92,10 @@ struct App::Self {
     } else if (context.going_back) {
       context.state.busy =
           Busy{Text::kBusyGoingBack, context.going_back->document.progress(), true};
-    } else {
+    } else if (context.merge && !context.state.merge->ready) {
       context.state.busy = Busy{Text::kBusyReading, context.state.merge->progress, true};
+    } else {
+      context.state.busy = Busy{Text::kBusyPacking, packing_progress(context), false};
     }
   }
 
@@ -137,11 +140,16 @@ bool App::update() {
   self_->tell_busy();
   const SaveState before = context.autosave.save_state();
   context.autosave.pump();
+  context.compacting = false;
   if (context.autosave.save_state() == SaveState::kSaved && compact_when_due(context)) {
     context.autosave.pump();
   }
   changed = changed || before != context.autosave.save_state();
-  changed = give_copy(context) || changed;
+  // A file is packed when the store has all that will be in it.
+  while (!context.loading && is_packing_copy(context)) {
+    changed = pack_copy(context) || changed;
+    if (context.ports.clock.wall_ms() >= until_ms) break;
+  }
   if (changed) tidy(context);
   return changed;
 }
@@ -156,7 +164,7 @@ const State& App::state() const {
 
 double App::wake_in_ms() const {
   const Context& context = self_->context;
-  if (is_working(context) || !self_->queue.empty()) return 0;
+  if (is_working(context) || context.compacting || !self_->queue.empty()) return 0;
   double soonest = -1;
   for (const double wait : {next_toast_end_ms(self_->context), copy_waits_ms(self_->context),
                             self_->context.autosave.retry_in_ms()}) {

@@ -96,7 +96,9 @@ struct EraseValues {
 struct Undo {};
 struct Redo {};
 
-struct SaveFile {};  // a snapshot of the whole workspace
+struct SaveFile {     // a snapshot of the whole workspace
+  bool thin = false;  // without earlier values (document/thin.hpp): for sending, no file copy
+};
 // A part of the store that cannot be read, as it is. Of State::damaged.
 struct SaveDamagedPart {
   std::string name;

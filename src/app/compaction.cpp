@@ -34,6 +34,9 @@ bool compact_when_due(Context& context) {
   const std::string folder = "w/" + context.state.folder;
   if (!context.ports.store.owns(folder)) return false;
   const Document& document = present_document(context);
+  const Result<bool> more = context.writer.prepare(document);
+  context.compacting = more.ok() && more.value();
+  if (context.compacting) return false;
   Result<std::string> bytes = context.writer.write(document, context.foreign);
   if (!bytes.ok()) return false;  // larger than a file may be: the segments stay
   const Result<io::NamedFile> aside = aside_segment(document.workspace(), context.aside);

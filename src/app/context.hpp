@@ -39,6 +39,7 @@ struct Loading {
 struct LeavingFile {
   std::string folder;
   std::uint64_t fingerprint = 0;
+  bool is_thin = false;  // does not hold everything: no copy to fall back on
 };
 
 // Files of the current workspace's folder whose changes the document has: what a new base may
@@ -62,9 +63,10 @@ struct Context {
 
   ReplicaId tab;  // of StoreReady
   bool ready = false;
-  std::deque<Event> early;                     // told before StoreReady
-  std::vector<io::ForeignChunk> foreign;       // of the current workspace
-  io::SnapshotWriter writer;                   // of the current workspace
+  std::deque<Event> early;                // told before StoreReady
+  std::vector<io::ForeignChunk> foreign;  // of the current workspace
+  io::SnapshotWriter writer;              // of the current workspace
+  io::SnapshotWriter thin_writer{io::Values::kStanding};
   StoredParts parts;                           // of the current workspace
   std::vector<Change> aside;                   // of it: what its merge notes keep out
   bool store_lost = false;                     // told, and not yet stored again
@@ -79,6 +81,8 @@ struct Context {
   std::uint64_t exported = 0;                  // fingerprint of the last file copy; 0: none
   std::map<std::string, LeavingFile> leaving;  // handed to the person, by file name
   std::optional<std::int64_t> copy_asked_ms;   // when a file copy was asked for that still waits
+  bool copy_is_thin = false;                   // that one
+  bool compacting = false;                     // a base is being packed, a block an update
   std::uint64_t recent_revision = 0;           // of the document that state.recent tells of
   std::uint64_t recent_generation = 0;
   std::uint64_t next_toast = 1;

@@ -129,7 +129,7 @@ void rewrite_folder(Context& context, const std::string& folder,
     report(context, taken.error());
     return;
   }
-  const bool same = other.document.erased() == 0 && count_changes(other.document) == before;
+  const bool same = other.document.rewritten() == 0 && count_changes(other.document) == before;
   if (same && other.aside.empty()) return;
   const Result<std::string> base = io::write_snapshot(other.document, other.foreign);
   const Result<std::string> aside = write_aside(context, folder, other.document.workspace(),
@@ -141,7 +141,8 @@ void rewrite_folder(Context& context, const std::string& folder,
 }  // namespace
 
 void follow_erasures(Context& context) {
-  if (!context.ready || context.loading || present_document(context).erased() == context.erased) {
+  if (!context.ready || context.loading ||
+      present_document(context).rewritten() == context.erased) {
     return;
   }
   // What was may show what is erased.
@@ -154,7 +155,7 @@ void follow_erasures(Context& context) {
   for (const std::string& folder : folders_of(context, state.document.workspace())) {
     if (folder != state.folder) rewrite_folder(context, folder, erasing);
   }
-  context.erased = state.document.erased();
+  context.erased = state.document.rewritten();
 }
 
 Result<std::string> without_erased(Context& context, const io::SnapshotContents& contents,
@@ -166,7 +167,7 @@ Result<std::string> without_erased(Context& context, const io::SnapshotContents&
     const Result<std::size_t> taken = copy.integrate(changes);
     if (!taken.ok()) return taken.error();
   }
-  if (copy.erased() == 0) return bytes;
+  if (copy.rewritten() == 0) return bytes;
   return io::write_snapshot(copy, contents.foreign);
 }
 

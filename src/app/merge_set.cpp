@@ -8,6 +8,7 @@
 #include "base/tr.hpp"
 #include "partnership/hierarchy.hpp"
 #include "replica/erasures.hpp"
+#include "replica/refills.hpp"
 
 namespace atlas::app {
 namespace {
@@ -145,17 +146,22 @@ void MergeSet::tell_apart(Context& context, MergeView& view, std::size_t index) 
     return;
   }
   file.news.clear();
+  file.fills.clear();
   const std::vector<const Change*> waiting = now.waiting();
   for (const Change& change : file.contents.changes) {
     const Change* here = find_here(now, waiting, change.first_id());
     if (here == nullptr) {
       file.news.push_back(&change);
-    } else if (!is_same_but_for_erased(*here, change)) {
+    } else if (!is_same_but_for_gone(*here, change)) {
       refuse(shown, contradiction());
       return;
+    } else if (fills_in(*here, change)) {
+      file.fills.push_back(&change);
     }
   }
-  shown.kind = file.news.empty() ? MergeFileKind::kNothingNew : MergeFileKind::kNews;
+  const bool nothing = file.news.empty() && file.fills.empty();
+  shown.kind = nothing ? MergeFileKind::kNothingNew : MergeFileKind::kNews;
+  shown.filled_changes = file.fills.size();
   describe(context, shown, file.news);
 }
 
@@ -178,6 +184,7 @@ void MergeSet::begin_document(Context& context, MergeView& view) {
   for (std::size_t i = 0; i < files_.size(); ++i) {
     if (view.files[i].kind != MergeFileKind::kNews) continue;
     changes.insert(changes.end(), files_[i].news.begin(), files_[i].news.end());
+    changes.insert(changes.end(), files_[i].fills.begin(), files_[i].fills.end());
   }
   if (changes.empty()) {
     view.merged.reset();

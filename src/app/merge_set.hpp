@@ -22,7 +22,8 @@ class MergeSet {
     explicit File(std::string file_bytes) : reader(std::move(file_bytes)) {}
     io::SnapshotReader reader;  // keeps the bytes
     io::SnapshotContents contents;
-    std::vector<const Change*> news;  // into `contents`: what the workspace lacks
+    std::vector<const Change*> news;   // into `contents`: what the workspace lacks
+    std::vector<const Change*> fills;  // what it has, but without values that are left out
   };
 
   // Beside the files of `view`, at the end.

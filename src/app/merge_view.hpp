@@ -19,7 +19,7 @@ namespace atlas::app {
 
 enum class MergeFileKind : std::uint8_t {
   kReading,
-  kNews,            // of this workspace, with changes that it lacks
+  kNews,            // of this workspace, with changes or earlier values that it lacks
   kNothingNew,      // of this workspace, all of it is here
   kOtherWorkspace,  // can be opened beside this one
   kRefused,         // cannot be used
@@ -28,9 +28,10 @@ enum class MergeFileKind : std::uint8_t {
 struct MergeFile {
   std::string name;
   MergeFileKind kind = MergeFileKind::kReading;
-  std::string workspace_name;        // kOtherWorkspace
-  std::size_t new_changes = 0;       // kNews; kOtherWorkspace: all of its
-  std::vector<std::string> authors;  // of those, sorted, without blanks
+  std::string workspace_name;      // kOtherWorkspace
+  std::size_t new_changes = 0;     // kNews; kOtherWorkspace: all of its
+  std::size_t filled_changes = 0;  // kNews: that are here without values which a thin file left out
+  std::vector<std::string> authors;  // of the new ones, sorted, without blanks
   std::string latest;                // date and time of the newest of those, for people
   std::optional<Error> why;          // kRefused
 };

@@ -64,8 +64,11 @@ void apply(Context& context, const FileSaved& event);
 void give_copy_before_leaving(Context& context);
 // Until a file copy that waits for the store is handed over; negative: none waits.
 [[nodiscard]] double copy_waits_ms(const Context& context);
-// Hands it over when it need not wait any longer. True when it has.
-bool give_copy(Context& context);
+// It need not wait any longer: it is being packed.
+[[nodiscard]] bool is_packing_copy(const Context& context);
+[[nodiscard]] float packing_progress(const Context& context);  // from 0 to 1
+// Some milliseconds of that. True when it is handed over.
+bool pack_copy(Context& context);
 
 // update_workspaces.cpp
 void apply(Context& context, const NewWorkspace& command);

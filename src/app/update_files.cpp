@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "base/tr.hpp"
 #include "io/segment.hpp"
+#include "io/snapshot.hpp"
 #include "partnership/hierarchy.hpp"
 
 namespace atlas::app {
@@ -31,26 +32,33 @@ std::string safe_file_name(std::string_view name) {
   return safe.empty() ? std::string(tr(Text::kFileNameUnnamed)) : safe;
 }
 
-// "Durham and Darlington 2026-11-22 1042.atlas"
+// "Durham and Darlington 2026-11-22 1042.atlas"; a thin one says so.
 std::string copy_name(const Context& context) {
   const ClockPort& clock = context.ports.clock;
   const std::int64_t now = clock.wall_ms();
   std::string time = clock.local_time(now);
   std::erase(time, ':');
   return safe_file_name(workspace_name(present_document(context))) + " " + clock.local_date(now) +
-         " " + time + ".atlas";
+         " " + time + (context.copy_is_thin ? " " + std::string(tr(Text::kFileNameThin)) : "") +
+         ".atlas";
+}
+
+io::SnapshotWriter& copy_writer(Context& context) {
+  return context.copy_is_thin ? context.thin_writer : context.writer;
 }
 
 void hand_over_copy(Context& context) {
   context.copy_asked_ms.reset();
-  const Result<std::string> bytes =
-      context.writer.write(present_document(context), context.foreign);
+  const Document& document = present_document(context);
+  const Result<std::string> bytes = copy_writer(context).write(document, context.foreign);
+  context.thin_writer =
+      io::SnapshotWriter(io::Values::kStanding);  // what stands changes with every edit
   if (!bytes.ok()) {
     context.state.error = bytes.error();
     return;
   }
   const std::string name = copy_name(context);
-  context.leaving[name] = {context.state.folder, fingerprint(present_document(context))};
+  context.leaving[name] = {context.state.folder, fingerprint(document), context.copy_is_thin};
   context.ports.files.save_file(name, kMime, bytes.value());
 }
 
@@ -63,9 +71,10 @@ void give_copy_before_leaving(Context& context) {
 
 // A file never knows of work that the store may still lose: the next visit would give the numbers
 // of those operations to others.
-void apply(Context& context, const SaveFile& /*command*/) {
-  if (context.ready && !context.copy_asked_ms)
-    context.copy_asked_ms = context.ports.clock.wall_ms();
+void apply(Context& context, const SaveFile& command) {
+  if (!context.ready || context.copy_asked_ms) return;
+  context.copy_asked_ms = context.ports.clock.wall_ms();
+  context.copy_is_thin = command.thin;
 }
 
 double copy_waits_ms(const Context& context) {
@@ -76,8 +85,18 @@ double copy_waits_ms(const Context& context) {
   return waited < 0 ? 0 : static_cast<double>(std::max<std::int64_t>(0, kLongestWaitMs - waited));
 }
 
-bool give_copy(Context& context) {
-  if (copy_waits_ms(context) != 0) return false;
+bool is_packing_copy(const Context& context) {
+  return copy_waits_ms(context) == 0;
+}
+
+float packing_progress(const Context& context) {
+  return context.copy_is_thin ? context.thin_writer.progress() : context.writer.progress();
+}
+
+bool pack_copy(Context& context) {
+  // What cannot be packed is told of by handing it over.
+  const Result<bool> more = copy_writer(context).prepare(present_document(context));
+  if (more.ok() && more.value()) return false;
   hand_over_copy(context);
   return true;
 }
@@ -88,7 +107,7 @@ void apply(Context& context, const FileSaved& event) {
   if (found == context.leaving.end()) return;
   const LeavingFile left = std::move(found->second);
   context.leaving.erase(found);
-  note_last_copy(context, left);
+  if (!left.is_thin) note_last_copy(context, left);
   add_toast(context, tr(Text::kToastSavedCopy, {event.name}));
 }
 

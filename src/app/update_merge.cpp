@@ -167,9 +167,7 @@ std::string folder_with(const Context& context, const MergeSet::File& file) {
     std::erase_if(there, [&](const Change* change) {
       return erases(*change) && !in_file.contains(change->first_id());
     });
-    const auto same = [](const Change* a, const Change& b) {
-      return is_same_but_for_erased(*a, b);
-    };
+    const auto same = [](const Change* a, const Change& b) { return is_same_but_for_gone(*a, b); };
     if (put_in_order(there) && std::equal(there.begin(), there.end(), file.contents.changes.begin(),
                                           file.contents.changes.end(), same)) {
       return folder;

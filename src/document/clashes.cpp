@@ -39,7 +39,7 @@ class ClashFinder {
       std::vector<ClashSide> sides;
       for (; at != node_.sets.end() && at->field == field; ++at) {
         const Value& value = records_.value(at->op);
-        if (is_erased(value)) continue;
+        if (is_gone(value)) continue;
         const bool is_there = std::any_of(
             sides.begin(), sides.end(), [&](const ClashSide& side) { return side.value == value; });
         if (is_there) continue;

@@ -9,9 +9,8 @@ namespace {
 
 std::vector<FieldDifference> field_differences(const Record& before, const Record& after) {
   std::vector<FieldDifference> found;
-  const auto add = [&](std::uint32_t number, Value old_value, Value new_value) {
-    if (old_value == new_value) return;
-    found.push_back({FieldNumber{number}, std::move(old_value), std::move(new_value)});
+  const auto add = [&](std::uint32_t number, const Value& old_value, const Value& new_value) {
+    if (!(old_value == new_value)) found.push_back({FieldNumber{number}, old_value, new_value});
   };
   auto left = before.fields.begin();
   auto right = after.fields.begin();
@@ -19,13 +18,13 @@ std::vector<FieldDifference> field_differences(const Record& before, const Recor
     const bool left_first =
         right == after.fields.end() || (left != before.fields.end() && left->first < right->first);
     if (left_first) {
-      add(left->first, left->second.shown, Unset{});
+      add(left->first, left->second.shown(), Unset{});
       ++left;
     } else if (left == before.fields.end() || right->first < left->first) {
-      add(right->first, Unset{}, right->second.shown);
+      add(right->first, Unset{}, right->second.shown());
       ++right;
     } else {
-      add(left->first, left->second.shown, right->second.shown);
+      add(left->first, left->second.shown(), right->second.shown());
       ++left;
       ++right;
     }

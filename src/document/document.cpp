@@ -28,8 +28,8 @@ std::uint64_t Document::revision() const {
   return state_->revision;
 }
 
-std::uint64_t Document::erased() const {
-  return state_->replica.erased();
+std::uint64_t Document::rewritten() const {
+  return state_->replica.rewritten();
 }
 
 const Record* Document::find(RecordId id) const {
@@ -118,6 +118,17 @@ std::vector<const Change*> Document::waiting() const {
   std::vector<const Change*> changes;
   for (const auto& [id, change] : state_->replica.waiting()) changes.push_back(&change);
   return changes;
+}
+
+bool Document::stands(OpId set) const {
+  const ChangeLog& log = state_->replica.log();
+  const auto ref = log.version().has(set) ? log.find(set) : std::nullopt;
+  const auto* op = ref ? std::get_if<SetOp>(&log.operation(*ref)) : nullptr;
+  const auto at = op != nullptr ? state_->node_of(op->record) : std::nullopt;
+  if (!at) return false;
+  const std::vector<LiveSet>& sets = state_->node(*at).sets;
+  return std::any_of(sets.begin(), sets.end(),
+                     [&](const LiveSet& live) { return live.op == *ref; });
 }
 
 const Change* Document::find_change(OpId operation) const {

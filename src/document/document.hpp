@@ -53,9 +53,10 @@ class Document {
   [[nodiscard]] ReplicaId self() const;
   // Grows with every change that had an effect; compare it to know whether to look again.
   [[nodiscard]] std::uint64_t revision() const;
-  // Grows when something that is erased for good was met (erasure.hpp), in a change that came or in
-  // one that was here: what was stored or written before may still hold it.
-  [[nodiscard]] std::uint64_t erased() const;
+  // Grows when content of changes was found to be other than it was held: something that is erased
+  // for good was met (erasure.hpp), or a value came back that a thin file had left out (thin.hpp).
+  // What was stored or written before is not as it should be.
+  [[nodiscard]] std::uint64_t rewritten() const;
 
   // Reading. Live means neither deleted nor below a deleted record.
   [[nodiscard]] const Record* find(RecordId id) const;                   // also deleted ones
@@ -80,6 +81,8 @@ class Document {
   // The log, in (Lamport, replica) order. Changes whose parents are missing wait and are not in it.
   [[nodiscard]] std::vector<const Change*> changes() const;
   [[nodiscard]] std::vector<const Change*> waiting() const;
+  // Whether the value that the set gave stands in its field still: is shown, or a side of a clash.
+  [[nodiscard]] bool stands(OpId set) const;
   // The change that holds the operation; nullptr when it is not in the log.
   [[nodiscard]] const Change* find_change(OpId operation) const;
   // Operations known of each replica: (replica, highest counter), sorted by replica.

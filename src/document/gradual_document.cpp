@@ -19,7 +19,7 @@ bool put_in_order(std::vector<const Change*>& changes) {
     return a->first_id() == b->first_id();
   };
   const auto two_contents = [&](const Change* a, const Change* b) {
-    return same_id(a, b) && !is_same_but_for_erased(*a, *b);
+    return same_id(a, b) && !is_same_but_for_gone(*a, *b);
   };
   if (std::adjacent_find(changes.begin(), changes.end(), two_contents) != changes.end()) {
     return false;

@@ -67,7 +67,7 @@ void Inverse::write_for(OpRef earlier, Operation operation) {
 }
 
 // The sets that these replaced, earliest first, one a value. More than one when these had settled a
-// clash, which then comes back. What was erased for good does not come back.
+// clash, which then comes back. What is gone does not come back.
 std::vector<OpRef> Inverse::sets_before(const std::vector<OpRef>& mine) const {
   const ChangeLog& log = state_.replica.log();
   std::vector<OpRef> replaced;
@@ -85,13 +85,25 @@ std::vector<OpRef> Inverse::sets_before(const std::vector<OpRef>& mine) const {
   std::vector<OpRef> before;
   for (const OpRef ref : replaced) {
     const Value& value = state_.replica.records().value(ref);
-    if (is_erased(value)) continue;
+    if (is_gone(value)) continue;
     // The later of two equal ones counts: it is the one shown.
     std::erase_if(before,
                   [&](OpRef other) { return state_.replica.records().value(other) == value; });
     before.push_back(ref);
   }
   return before;
+}
+
+bool Inverse::replaced_left_out(const std::vector<OpRef>& mine) const {
+  const ChangeLog& log = state_.replica.log();
+  return std::any_of(mine.begin(), mine.end(), [&](OpRef ref) {
+    const std::vector<OpId>& replaces = std::get<SetOp>(log.operation(ref)).replaces;
+    return std::any_of(replaces.begin(), replaces.end(), [&](OpId id) {
+      const auto earlier = log.find(id);
+      const auto* set = earlier ? std::get_if<SetOp>(&log.operation(*earlier)) : nullptr;
+      return set != nullptr && is_left_out(set->value);
+    });
+  });
 }
 
 void Inverse::undo_sets(std::uint32_t at, std::uint32_t field, const std::vector<OpRef>& mine) {
@@ -102,11 +114,15 @@ void Inverse::undo_sets(std::uint32_t at, std::uint32_t field, const std::vector
   const std::vector<OpId> replaces = state_.ids_of(live);
   std::vector<OpRef> before = sets_before(mine);
   const auto other = std::find_if(live.begin(), live.end(), [&](OpRef ref) {
-    return !by_me(ref) && !is_erased(state_.replica.records().value(ref));
+    return !by_me(ref) && !is_gone(state_.replica.records().value(ref));
   });
   // Somebody else's value stands beside: it stays, alone.
   if (other != live.end()) before = {*other};
-  if (before.empty()) state_.write(SetOp{record, field, Unset{}, replaces});
+  if (before.empty()) {
+    // What stood there is not in this copy: better to leave the field as it is than empty.
+    if (replaced_left_out(mine)) return;
+    state_.write(SetOp{record, field, Unset{}, replaces});
+  }
   for (const OpRef ref : before) {
     write_for(ref, SetOp{record, field, state_.replica.records().value(ref), replaces});
   }

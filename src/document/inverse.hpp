@@ -32,6 +32,7 @@ class Inverse {
   void undo_delete(std::uint32_t at, OpRef ref);
   void undo_restore(std::uint32_t at, OpRef ref);
   [[nodiscard]] std::vector<OpRef> sets_before(const std::vector<OpRef>& mine) const;
+  [[nodiscard]] bool replaced_left_out(const std::vector<OpRef>& mine) const;
   // The operation that this one is or stands for, and whether the change did the same.
   [[nodiscard]] OpId meant_by(OpRef ref) const;
   [[nodiscard]] bool is_mine(OpRef ref) const;

@@ -37,6 +37,7 @@ struct PlainText {
   }
   std::string operator()(RecordId id) const { return to_text(id); }
   std::string operator()(Erased) const { return {}; }
+  std::string operator()(LeftOut) const { return {}; }
   std::string operator()(const UnknownValue&) const { return {}; }
 };
 

@@ -105,11 +105,11 @@ class Restorer {
     const Record& then = *past_.find_live(record);
     std::vector<Transaction::FieldValue> values;
     for (const auto& [number, state] : then.fields) {
-      if (current->fields.shown(number) == state.shown) continue;
-      values.emplace_back(FieldNumber{number}, state.shown);
+      if (current->fields.shown(number) == state.shown()) continue;
+      values.emplace_back(FieldNumber{number}, state.shown());
     }
     for (const auto& [number, state] : current->fields) {
-      if (then.fields.contains(number) || is_unset(state.shown)) continue;
+      if (then.fields.contains(number) || is_unset(state.shown())) continue;
       values.emplace_back(FieldNumber{number}, Unset{});
     }
     if (values.empty()) return;

@@ -15,8 +15,8 @@ void look_at(const Document& document, const Record& record, std::vector<Unsound
     return;
   }
   for (const auto& [number, state] : record.fields) {
-    if (is_unset(state.shown) || is_erased(state.shown)) continue;
-    Result<> good = validate(document, record.type, FieldNumber{number}, state.shown);
+    if (is_unset(state.shown()) || is_gone(state.shown())) continue;
+    Result<> good = validate(document, record.type, FieldNumber{number}, state.shown());
     if (!good) found.push_back({record.id, FieldNumber{number}, good.error().happened});
   }
   for (const FieldSpec& field : type->fields) {

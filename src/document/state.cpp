@@ -7,23 +7,30 @@
 
 namespace atlas {
 
+// What is gone is shown only where nothing else stands, and is no side of a clash.
+std::optional<FieldState> Document::State::field_from(LiveSets& at, LiveSets end) const {
+  const std::uint32_t number = at->field;
+  FieldState field(replica.records().value(at->op));
+  for (++at; at != end && at->field == number; ++at) {
+    const Value& value = replica.records().value(at->op);
+    if (is_gone(value)) continue;
+    if (is_gone(field.shown())) {
+      field.show(value);
+    } else {
+      field.add_other(value);
+    }
+  }
+  if (is_unset(field.shown()) && !field.clashes()) return std::nullopt;
+  return field;
+}
+
 FieldMap Document::State::fields_of(const Node& node) const {
   FieldMap fields;
   fields.reserve(node.sets.size());
   for (auto at = node.sets.begin(); at != node.sets.end();) {
     const std::uint32_t number = at->field;
-    // What is erased is shown only where nothing else stands, and is no side of a clash.
-    FieldState field{Erased{}, {}};
-    for (; at != node.sets.end() && at->field == number; ++at) {
-      const Value& value = replica.records().value(at->op);
-      if (is_erased(value)) continue;
-      if (is_erased(field.shown)) {
-        field.shown = value;
-      } else {
-        field.others.push_back(value);
-      }
-    }
-    if (!is_unset(field.shown) || field.clashes()) fields.append(number, std::move(field));
+    std::optional<FieldState> field = field_from(at, node.sets.end());
+    if (field) fields.append(number, std::move(*field));
   }
   return fields;
 }
@@ -42,70 +49,120 @@ Record Document::State::rebuilt(std::uint32_t at) const {
   return record;
 }
 
-// Whether the record's field, if there is such a record, shows a reference to the target.
-bool Document::State::refers(const Record* record, std::uint32_t field, RecordId target) {
-  if (record == nullptr) return false;
-  const auto at = record->fields.find(field);
-  const auto* shown =
-      at == record->fields.end() ? nullptr : std::get_if<RecordId>(&at->second.shown);
-  return shown != nullptr && *shown == target;
-}
-
-// Touches only what differs: lists of a type, or of what refers to one record, can be long.
-void Document::State::reindex(std::uint32_t at, const Record* old, const Record* fresh) {
-  if (old == nullptr || fresh == nullptr || old->type != fresh->type) {
-    if (old != nullptr) std::erase(by_type[static_cast<std::uint32_t>(old->type)].nodes, at);
-    if (fresh != nullptr) {
-      TypeIndex& of_type = by_type[static_cast<std::uint32_t>(fresh->type)];
-      of_type.sorted =
-          of_type.sorted && (of_type.nodes.empty() || records[of_type.nodes.back()].id < fresh->id);
-      of_type.nodes.push_back(at);
-    }
+std::vector<Document::State::Reference> Document::State::references_of(const FieldMap& fields) {
+  std::vector<Reference> found;
+  for (const auto& [number, field] : fields) {
+    const auto* target = std::get_if<RecordId>(&field.shown());
+    if (target != nullptr) found.push_back({number, *target});
   }
-  const auto each_reference = [](const Record* record, const auto& visit) {
-    if (record == nullptr) return;
-    for (const auto& [number, field] : record->fields) {
-      const auto* target = std::get_if<RecordId>(&field.shown);
-      if (target != nullptr) visit(number, *target);
-    }
-  };
-  each_reference(old, [&](std::uint32_t field, RecordId target) {
-    if (refers(fresh, field, target)) return;
-    std::erase_if(referrers[target], [&](const Referrer& referrer) {
-      return referrer.record == old->id && referrer.field.value == field;
-    });
-  });
-  each_reference(fresh, [&](std::uint32_t field, RecordId target) {
-    if (!refers(old, field, target)) referrers[target].push_back({fresh->id, {field}});
-  });
+  return found;
 }
 
-void Document::State::refresh_record(std::uint32_t at) {
-  const bool is_new = at >= records.size();
-  if (is_new) records.resize(at + 1);
-  Record fresh = rebuilt(at);
-  reindex(at, is_new ? nullptr : &records[at], &fresh);
-  records[at] = std::move(fresh);
-  if (may_clash(at) && !clashes_at(at).empty()) {
+// Touches only what differs: lists of what refers to one record can be long.
+void Document::State::refer(std::uint32_t at, const std::vector<Reference>& old,
+                            const std::vector<Reference>& fresh) {
+  const RecordId record = records[at].id;
+  const auto has = [](const std::vector<Reference>& all, const Reference& one) {
+    return std::find(all.begin(), all.end(), one) != all.end();
+  };
+  for (const Reference& gone : old) {
+    if (has(fresh, gone)) continue;
+    std::erase_if(referrers[gone.target], [&](const Referrer& referrer) {
+      return referrer.record == record && referrer.field.value == gone.field;
+    });
+  }
+  for (const Reference& added : fresh) {
+    if (!has(old, added)) referrers[added.target].push_back({record, {added.field}});
+  }
+}
+
+// The same for lists of a type.
+void Document::State::reindex_type(std::uint32_t at, const Record* old, const Record* fresh) {
+  if (old != nullptr && fresh != nullptr && old->type == fresh->type) return;
+  if (old != nullptr) std::erase(by_type[static_cast<std::uint32_t>(old->type)].nodes, at);
+  if (fresh == nullptr) return;
+  TypeIndex& of_type = by_type[static_cast<std::uint32_t>(fresh->type)];
+  of_type.sorted =
+      of_type.sorted && (of_type.nodes.empty() || records[of_type.nodes.back()].id < fresh->id);
+  of_type.nodes.push_back(at);
+}
+
+void Document::State::remove_last() {
+  const auto last = static_cast<std::uint32_t>(records.size() - 1);
+  reindex_type(last, &records[last], nullptr);
+  refer(last, references[last], {});
+  clashing.erase(last);
+  records.pop_back();
+  references.pop_back();
+}
+
+// The same as whether clashes_at gives any, without making them where fields can tell.
+bool Document::State::has_clash(std::uint32_t at) const {
+  if (!may_clash(at)) return false;
+  for (const auto& [number, field] : records[at].fields) {
+    if (field.clashes()) return true;
+  }
+  return !clashes_at(at).empty();
+}
+
+void Document::State::note_clash(std::uint32_t at) {
+  if (has_clash(at)) {
     clashing.insert(at);
-  } else {
+  } else if (!clashing.empty()) {
     clashing.erase(at);
   }
 }
 
+void Document::State::refresh_record(std::uint32_t at) {
+  const bool is_new = at >= records.size();
+  if (is_new) {
+    records.resize(at + 1);
+    references.resize(at + 1);
+  }
+  Record fresh = rebuilt(at);
+  reindex_type(at, is_new ? nullptr : &records[at], &fresh);
+  records[at] = std::move(fresh);
+  std::vector<Reference> targets = references_of(records[at].fields);
+  refer(at, references[at], targets);
+  references[at] = std::move(targets);
+  note_clash(at);
+}
+
+void Document::State::refresh_field(std::uint32_t at, std::uint32_t field) {
+  const std::vector<LiveSet>& sets = node(at).sets;
+  LiveSets first = std::partition_point(sets.begin(), sets.end(),
+                                        [&](const LiveSet& set) { return set.field < field; });
+  std::optional<FieldState> fresh;
+  if (first != sets.end() && first->field == field) fresh = field_from(first, sets.end());
+  const auto* target = fresh ? std::get_if<RecordId>(&fresh->shown()) : nullptr;
+  if (target != nullptr || !references[at].empty()) {
+    std::vector<Reference> targets = references[at];
+    std::erase_if(targets, [&](const Reference& reference) { return reference.field == field; });
+    if (target != nullptr) targets.push_back({field, *target});
+    refer(at, references[at], targets);
+    references[at] = std::move(targets);
+  }
+  records[at].fields.put(field, std::move(fresh));
+}
+
 void Document::State::refresh() {
-  const std::vector<std::uint32_t> touched = replica.take_touched();
-  if (touched.empty()) return;
+  const Records::Touched touched = replica.take_touched();
+  if (touched.nodes.empty() && touched.fields.empty()) return;
   ++revision;
   const std::uint32_t size = replica.records().size();
-  for (; records.size() > size; records.pop_back()) {
-    const auto last = static_cast<std::uint32_t>(records.size() - 1);
-    reindex(last, &records[last], nullptr);
-    clashing.erase(last);
-  }
-  for (const std::uint32_t at : touched) {
+  while (records.size() > size) remove_last();
+  for (const std::uint32_t at : touched.nodes) {
     if (at < size) refresh_record(at);
   }
+  std::vector<std::uint32_t> nodes;
+  for (const auto& [at, field] : touched.fields) {
+    if (at >= size) continue;
+    refresh_field(at, field);
+    if (nodes.empty() || nodes.back() != at) nodes.push_back(at);
+  }
+  std::sort(nodes.begin(), nodes.end());
+  nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
+  for (const std::uint32_t at : nodes) note_clash(at);
 }
 
 bool Document::State::is_live(std::uint32_t at) const {

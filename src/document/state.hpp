@@ -25,6 +25,10 @@ struct Document::State {
     replica.write(std::move(operation));
     refresh();
   }
+  // Reads see it after the next refresh.
+  void write_unseen(Operation operation) {
+    if (replica.write(std::move(operation)) == Replica::Written::kOthersMoved) refresh();
+  }
   void drop() {
     replica.drop();
     refresh();
@@ -49,6 +53,14 @@ struct Document::State {
   WorkspaceId workspace;
   Replica replica;
   std::deque<Record> records{1};  // by node number
+  // The references that each record shows, by field: kept apart from its values, which may be gone
+  // from the log by the time that the indexes are brought up to date.
+  struct Reference {
+    std::uint32_t field = 0;
+    RecordId target;
+    friend bool operator==(const Reference&, const Reference&) = default;
+  };
+  std::deque<std::vector<Reference>> references{1};
   std::uint64_t revision = 0;
   bool transaction_open = false;
 
@@ -63,11 +75,20 @@ struct Document::State {
  private:
   [[nodiscard]] Record rebuilt(std::uint32_t at) const;
   [[nodiscard]] FieldMap fields_of(const Node& node) const;
-  [[nodiscard]] static bool refers(const Record* record, std::uint32_t field, RecordId target);
+  // The field whose live sets begin there, and the end of those. Nothing where it is absent.
+  using LiveSets = std::vector<LiveSet>::const_iterator;
+  std::optional<FieldState> field_from(LiveSets& at, LiveSets end) const;
+  [[nodiscard]] static std::vector<Reference> references_of(const FieldMap& fields);
+  void refer(std::uint32_t at, const std::vector<Reference>& old,
+             const std::vector<Reference>& fresh);
   // A cheap no for most nodes.
   [[nodiscard]] bool may_clash(std::uint32_t at) const;
-  void reindex(std::uint32_t at, const Record* old, const Record* fresh);
+  void reindex_type(std::uint32_t at, const Record* old, const Record* fresh);
+  void remove_last();
   void refresh_record(std::uint32_t at);
+  void refresh_field(std::uint32_t at, std::uint32_t field);
+  [[nodiscard]] bool has_clash(std::uint32_t at) const;
+  void note_clash(std::uint32_t at);
 };
 
 }  // namespace atlas

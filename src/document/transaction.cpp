@@ -45,7 +45,7 @@ struct Transaction::Draft {
   // Reads see it after the next refresh.
   void write_set(std::uint32_t at, FieldNumber field, Value value) const {
     const RecordId record = state.records[at].id;
-    state.replica.write(
+    state.write_unseen(
         SetOp{record, field.value, std::move(value), state.ids_of(state.sets_of(at, field.value))});
   }
   // The same for a value that may be there already, or that the schema may refuse.

@@ -114,6 +114,7 @@ struct ValueCheck {
     return check_reference(document, field, id);
   }
   Result<> operator()(Erased) const { return wrong_kind(); }
+  Result<> operator()(LeftOut) const { return wrong_kind(); }
   Result<> operator()(const UnknownValue&) const { return wrong_kind(); }
 };
 

@@ -38,6 +38,7 @@ struct ValueText {
     return document.find_live(id) == nullptr ? tr(Text::kTitleDeleted, {title}) : title;
   }
   std::string operator()(Erased) const { return std::string(tr(Text::kValueErased)); }
+  std::string operator()(LeftOut) const { return std::string(tr(Text::kValueLeftOut)); }
   std::string operator()(const UnknownValue&) const {
     return std::string(tr(Text::kValueFromNewer));
   }
@@ -54,7 +55,7 @@ std::string title_of(const Document& document, RecordId id) {
   const Value& value = document.get(id, type->title);
   // A title that is a reference could lead in a circle.
   const bool has_title = field != nullptr && field->kind != FieldKind::kReference &&
-                         !std::holds_alternative<NotStated>(value) && !is_erased(value);
+                         !std::holds_alternative<NotStated>(value) && !is_gone(value);
   const std::string title = has_title ? display_text(document, *field, value) : std::string();
   return title.empty() ? tr(Text::kTitleOfType, {tr_word(type->label)}) : title;
 }

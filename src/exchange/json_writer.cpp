@@ -67,23 +67,24 @@ class Writer {
     const auto found = record.fields.find(spec.number.value);
     if (found == record.fields.end()) return;
     const FieldState& state = found->second;
-    if (is_hanging(document_, state.shown)) {
+    if (is_hanging(document_, state.shown())) {
       ++written_.hanging;
       return;
     }
-    const std::optional<Json> shown = exchange::to_json(spec, state.shown);
+    const std::optional<Json> shown = exchange::to_json(spec, state.shown());
     if (shown) {
       fields[std::string(spec.key)] = *shown;
-    } else if (!is_unset(state.shown) && !is_erased(state.shown)) {
+    } else if (!is_unset(state.shown()) && !is_gone(state.shown())) {
       ++written_.left_out;
     }
     // A value that points into the bin is left out like any other.
     Json others = Json::array();
     bool differs = false;
-    for (const Value& other : state.others) {
+    for (const Value* each : state.others()) {
+      const Value& other = *each;
       if (is_hanging(document_, other)) continue;
       others.push_back(exchange::to_json(spec, other).value_or(Json(nullptr)));
-      differs = differs || !(other == state.shown);
+      differs = differs || !(other == state.shown());
     }
     if (!differs) return;
     clashes[std::string(spec.key)] = std::move(others);

@@ -88,6 +88,7 @@ void save_content(Out& out, RecordId id) {
   out(id);
 }
 void save_content(Out&, Erased) {}
+void save_content(Out&, LeftOut) {}
 
 void load_content(In&, Unset&) {}
 void load_content(In&, NotStated&) {}
@@ -116,6 +117,7 @@ void load_content(In& in, RecordId& id) {
   in(id);
 }
 void load_content(In&, Erased&) {}
+void load_content(In&, LeftOut&) {}
 
 void save_value(Out& out, const Value& value);
 void load_value(In& in, Value& value);

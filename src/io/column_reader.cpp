@@ -36,10 +36,12 @@ class Reader {
     BoundedInputArchive in(plain);
     char mark = 0;
     in.read(&mark, 1);
-    if (mark != kColumnMark) refuse();
+    if (mark != kColumnMark && mark != kColumnMark2) refuse();
+    is_version_2_ = mark == kColumnMark2;
     for (auto& column : columns_) column.emplace(in.read_view(in.read_count(1)));
     in.expect_end();
-    open_texts();
+    open_by_field(Column::kTexts, &Field::texts);
+    if (!is_version_2_) open_by_field(Column::kNumbers, &Field::numbers);
   }
 
   std::vector<Change> read() {
@@ -53,14 +55,20 @@ class Reader {
     for (const auto& column : columns_) {
       if (!finished(*column)) refuse();
     }
-    for (const auto& [field, texts] : texts_) {
-      if (!finished(texts)) refuse();
+    for (const auto& [number, field] : fields_) {
+      if (!finished(field.texts) || !finished(field.numbers)) refuse();
     }
     return changes;
   }
 
  private:
   using Counters = std::vector<std::uint64_t>;
+  struct Field {
+    ByteReader texts{std::string_view()};
+    ByteReader numbers{std::string_view()};
+    std::optional<std::uint32_t> kind;  // of the last value
+    std::uint64_t offset = 0;           // columns.hpp, kFarFromRecord
+  };
 
   ByteReader& from(Column column) { return *columns_[static_cast<std::size_t>(column)]; }
   void check(Column column) {
@@ -88,13 +96,18 @@ class Reader {
     return value;
   }
 
-  // Fields rise, so that a block has one form.
-  void open_texts() {
-    const std::size_t fields = count(Column::kTexts, 2, kMostOperations);
+  // Fields rise and have something, so that a block has one form. (Those of version 2 could be
+  // empty.)
+  void open_by_field(Column column, ByteReader Field::*part) {
+    const std::size_t fields = count(column, 2, kMostOperations);
+    std::optional<std::uint32_t> last;
     for (std::size_t i = 0; i < fields; ++i) {
-      const std::uint32_t field = number_u32(Column::kTexts);
-      if (!texts_.empty() && field <= texts_.rbegin()->first) refuse();
-      texts_.emplace_hint(texts_.end(), field, ByteReader(bytes(Column::kTexts)));
+      const std::uint32_t number = number_u32(column);
+      if (last && number <= *last) refuse();
+      last = number;
+      const std::string_view held = bytes(column);
+      if (held.empty() && !is_version_2_) refuse();
+      fields_[number].*part = ByteReader(held);
     }
   }
 
@@ -198,8 +211,9 @@ class Reader {
         SetOp op;
         op.record = read_record(Column::kRecords, last_record_);
         op.field = number_u32(Column::kFields);
-        op.value = read_value(op.field);
-        op.replaces = read_ids();
+        field_ = &field_of(op.field);
+        op.value = read_value();
+        op.replaces = is_version_2_ ? read_ids() : read_replaced(op.record);
         return op;
       }
       case 2: {
@@ -240,11 +254,37 @@ class Reader {
     return ids;
   }
 
-  std::string read_text(std::uint32_t field) {
+  // Those that a set of the record replaces; some are likely to stand right after the record.
+  std::vector<OpId> read_replaced(RecordId record) {
+    std::vector<OpId> ids(count(Column::kReplaced, 2, kMostOperations));
+    for (OpId& id : ids) {
+      const std::size_t index = read_replica(Column::kReplaced);
+      const std::uint64_t difference = difference_of(number(Column::kReplaced));
+      const ReplicaId replica{replicas_[index]};
+      if (replica == record.replica) {
+        const std::uint64_t offset = field_->offset + difference;
+        if (offset < kFarFromRecord) field_->offset = offset;
+        id = {replica, record.counter + offset};
+        continue;
+      }
+      if (replaced_ends_.size() <= index) replaced_ends_.resize(index + 1);
+      replaced_ends_[index] += difference;
+      id = {replica, replaced_ends_[index]};
+    }
+    return ids;
+  }
+
+  Field& field_of(std::uint32_t number) {
+    if (number != field_number_ || field_ == nullptr) {
+      field_ = &fields_[number];
+      field_number_ = number;
+    }
+    return *field_;
+  }
+
+  std::string read_text() {
     const std::uint64_t told = number(Column::kTextLengths);
-    const auto found = texts_.find(field);
-    if (found == texts_.end()) refuse();
-    ByteReader& texts = found->second;
+    ByteReader& texts = field_->texts;
     if (told > 0) {
       if (told - 1 > texts.remaining()) refuse();
       return checked_text(texts.read_bytes(static_cast<std::size_t>(told - 1)));
@@ -255,26 +295,43 @@ class Reader {
     return text;
   }
 
-  std::int64_t signed_number() {
-    const std::int64_t value = from(Column::kNumbers).read_zigzag();
-    check(Column::kNumbers);
+  ByteReader& numbers() { return is_version_2_ ? from(Column::kNumbers) : field_->numbers; }
+  template <typename Number>
+  Number checked(Number value) {
+    if (!numbers().ok()) refuse();
     return value;
   }
+  std::int64_t signed_number() { return checked(numbers().read_zigzag()); }
+  std::uint64_t plain_number() { return checked(numbers().read_varint()); }
 
-  Value read_value(std::uint32_t field) {
-    const std::uint32_t kind = number_u32(Column::kValueKinds);
+  std::uint32_t read_kind() {
+    const std::uint64_t code = number(Column::kValueKinds);
+    if (!is_version_2_ && code == 0) {
+      if (!field_->kind) refuse();
+      return *field_->kind;
+    }
+    const std::uint64_t kind = is_version_2_ ? code : code - 1;
+    const auto narrow = static_cast<std::uint32_t>(kind);
+    // The same as the last one has the shorter form.
+    if (narrow != kind || (!is_version_2_ && field_->kind == narrow)) refuse();
+    field_->kind = narrow;
+    return narrow;
+  }
+
+  Value read_value() {
+    const std::uint32_t kind = read_kind();
     switch (kind) {
       case 0:
         return Unset{};
       case 1:
         return NotStated{};
       case 2: {
-        const std::uint64_t flag = number(Column::kNumbers);
+        const std::uint64_t flag = plain_number();
         if (flag > 1) refuse();
         return flag == 1;
       }
       case 3:
-        return read_text(field);
+        return read_text();
       case 4: {
         const std::int64_t days = signed_number();
         const auto narrow = static_cast<std::int32_t>(days);
@@ -285,25 +342,31 @@ class Reader {
         return Money{signed_number()};
       case 6: {
         const std::int64_t mantissa = signed_number();
-        const std::uint64_t scale = number(Column::kNumbers);
+        const std::uint64_t scale = plain_number();
         if (scale > kMaxScale) refuse();
         return Decimal{mantissa, static_cast<std::uint8_t>(scale)};
       }
       case 7:
-        return Choice{number_u32(Column::kNumbers)};
+        return Choice{checked(numbers().read_varint_u32())};
       case 8:
         return read_record(Column::kReferences, last_reference_);
       case 9:
         if (!bytes(Column::kUnknown).empty()) refuse();
         return Erased{};
+      case 10:
+        if (!bytes(Column::kUnknown).empty()) refuse();
+        return LeftOut{};
       default:
         return UnknownValue{kind, std::string(bytes(Column::kUnknown))};
     }
   }
-  static_assert(std::variant_size_v<Value> == 11);
+  static_assert(std::variant_size_v<Value> == 12);
 
   std::array<std::optional<ByteReader>, kColumns> columns_;
-  std::map<std::uint32_t, ByteReader> texts_;  // by field
+  bool is_version_2_ = false;
+  std::map<std::uint32_t, Field> fields_;
+  Field* field_ = nullptr;  // of the set that is being read
+  std::uint32_t field_number_ = 0;
   std::vector<std::uint64_t> replicas_;
   std::vector<RecordId> records_;
   std::vector<std::string> words_;

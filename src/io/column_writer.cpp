@@ -21,11 +21,8 @@ class Writer {
   std::string write(std::span<const Change* const> changes) {
     to(Column::kChanges).write_varint(changes.size());
     for (const Change* change : changes) write_change(*change);
-    to(Column::kTexts).write_varint(texts_.size());
-    for (const auto& [field, texts] : texts_) {
-      to(Column::kTexts).write_varint(field);
-      to(Column::kTexts).write_string(texts.bytes());
-    }
+    write_by_field(Column::kTexts, &Field::texts);
+    write_by_field(Column::kNumbers, &Field::numbers);
     BoundedOutputArchive out;
     out.write(&kColumnMark, 1);
     for (ByteWriter& column : columns_) {
@@ -37,6 +34,26 @@ class Writer {
   }
 
  private:
+  // What one field's values share: they resemble each other.
+  struct Field {
+    ByteWriter texts;
+    ByteWriter numbers;
+    std::uint64_t kind = kNoKind;  // of the last value
+    std::uint64_t offset = 0;      // columns.hpp, kFarFromRecord
+  };
+  static constexpr std::uint64_t kNoKind = ~std::uint64_t{0};
+
+  void write_by_field(Column column, ByteWriter Field::*part) {
+    const auto used = [&](const auto& entry) { return !(entry.second.*part).bytes().empty(); };
+    to(column).write_varint(
+        static_cast<std::uint64_t>(std::count_if(fields_.begin(), fields_.end(), used)));
+    for (const auto& entry : fields_) {
+      if (!used(entry)) continue;
+      to(column).write_varint(entry.first);
+      to(column).write_string((entry.second.*part).bytes());
+    }
+  }
+
   ByteWriter& to(Column column) { return columns_[static_cast<std::size_t>(column)]; }
 
   // Where counters of a replica are expected to go on, in one column.
@@ -128,9 +145,10 @@ class Writer {
   void write(const SetOp& op) {
     write_record(Column::kRecords, last_record_, op.record);
     to(Column::kFields).write_varint(op.field);
-    field_ = op.field;
+    field_ = &fields_[op.field];
     write_value(op.value);
-    write_ids(op.replaces);
+    to(Column::kReplaced).write_varint(op.replaces.size());
+    for (const OpId id : op.replaces) write_replaced(op.record, id);
   }
   void write(const MoveOp& op) {
     write_record(Column::kRecords, last_record_, op.record);
@@ -164,38 +182,51 @@ class Writer {
     }
   }
 
+  void write_replaced(RecordId record, OpId id) {
+    if (!(id.replica == record.replica)) {
+      write_id(Column::kReplaced, replaced_ends_, id.replica, id.counter);
+      return;
+    }
+    write_replica(Column::kReplaced, id.replica);
+    const std::uint64_t offset = id.counter - record.counter;
+    to(Column::kReplaced).write_varint(zigzag(offset - field_->offset));
+    if (offset < kFarFromRecord) field_->offset = offset;
+  }
+
+  // 0: as the field's last one; else the kind + 1.
   void write_value(const Value& value) {
     const auto* unknown = std::get_if<UnknownValue>(&value);
-    to(Column::kValueKinds)
-        .write_varint(unknown == nullptr ? value.index() : std::uint64_t{unknown->kind});
+    const std::uint64_t kind = unknown == nullptr ? value.index() : std::uint64_t{unknown->kind};
+    to(Column::kValueKinds).write_varint(kind == field_->kind ? 0 : kind + 1);
+    field_->kind = kind;
     std::visit([&](const auto& held) { write_content(held); }, value);
   }
   void write_content(Unset) {}
   void write_content(NotStated) {}
-  void write_content(bool flag) { to(Column::kNumbers).write_varint(flag ? 1 : 0); }
+  void write_content(bool flag) { field_->numbers.write_varint(flag ? 1 : 0); }
   void write_content(const std::string& text) {
     // A text ends at a NUL: the compressor then sees where equal texts end. One that has a NUL in
     // it has its length told.
     const bool plain = text.find('\0') == std::string::npos;
     to(Column::kTextLengths).write_varint(plain ? 0 : text.size() + 1);
-    ByteWriter& texts = texts_[field_];
-    texts.write_bytes(text);
-    if (plain) texts.write_u8(0);
+    field_->texts.write_bytes(text);
+    if (plain) field_->texts.write_u8(0);
   }
-  void write_content(Date date) { to(Column::kNumbers).write_zigzag(date.days); }
-  void write_content(Money money) { to(Column::kNumbers).write_zigzag(money.pence); }
+  void write_content(Date date) { field_->numbers.write_zigzag(date.days); }
+  void write_content(Money money) { field_->numbers.write_zigzag(money.pence); }
   void write_content(Decimal decimal) {
-    to(Column::kNumbers).write_zigzag(decimal.mantissa);
-    to(Column::kNumbers).write_varint(decimal.scale);
+    field_->numbers.write_zigzag(decimal.mantissa);
+    field_->numbers.write_varint(decimal.scale);
   }
-  void write_content(Choice choice) { to(Column::kNumbers).write_varint(choice.number); }
+  void write_content(Choice choice) { field_->numbers.write_varint(choice.number); }
   void write_content(RecordId id) { write_record(Column::kReferences, last_reference_, id); }
   void write_content(Erased) { to(Column::kUnknown).write_string({}); }
+  void write_content(LeftOut) { to(Column::kUnknown).write_string({}); }
   void write_content(const UnknownValue& value) { to(Column::kUnknown).write_string(value.bytes); }
 
   std::array<ByteWriter, kColumns> columns_;
-  std::map<std::uint32_t, ByteWriter> texts_;  // by field: texts of one field resemble each other
-  std::uint32_t field_ = 0;
+  std::map<std::uint32_t, Field> fields_;
+  Field* field_ = nullptr;  // of the set that is being written
   std::unordered_map<std::uint64_t, std::size_t> replicas_;
   std::unordered_map<RecordId, std::size_t> records_;
   std::unordered_map<std::string, std::size_t> words_;
@@ -236,6 +267,25 @@ struct Weight {
 
 std::string encode_columns(std::span<const Change* const> changes) {
   return Writer().write(changes);
+}
+
+std::vector<std::size_t> column_starts(std::string_view plain) {
+  // What new codes cost in the compressor is saved by columns that are longer than this.
+  constexpr std::size_t kWorthIt = 2'048;
+  std::vector<std::size_t> starts;
+  BoundedInputArchive in(plain.substr(1));
+  std::size_t at = 1;
+  bool after_long = false;
+  for (std::size_t column = 0; column < kColumns; ++column) {
+    const std::size_t size = in.read_count(1);
+    at += sizeof(std::uint64_t);
+    const bool is_long = size >= kWorthIt;
+    if (is_long || after_long) starts.push_back(at);
+    after_long = is_long;
+    static_cast<void>(in.read_view(size));
+    at += size;
+  }
+  return starts;
 }
 
 std::size_t block_weight(const Change& change) {

@@ -2,6 +2,8 @@
 
 #include <zlib.h>
 
+#include <utility>
+
 #include "base/bytes.hpp"
 #include "io/limits.hpp"
 #include "io/refusal.hpp"
@@ -18,14 +20,47 @@ const Bytef* as_bytes(std::string_view text) {
   return reinterpret_cast<const Bytef*>(text.data());
 }
 
-std::string deflated(std::string_view plain) {
-  uLongf size = compressBound(static_cast<uLong>(plain.size()));
-  std::string packed(size, '\0');
-  const int status = compress2(reinterpret_cast<Bytef*>(packed.data()), &size, as_bytes(plain),
-                               static_cast<uLong>(plain.size()), kLevel);
-  if (status != Z_OK) throw Refused(RefusalKind::kNoMemory);
-  packed.resize(size);
-  return packed;
+// What a new set of codes may take at most, and the end of the one before.
+constexpr std::size_t kCodesBytes = 512;
+
+class Deflater {
+ public:
+  Deflater(std::string_view plain, std::size_t parts)
+      : plain_(plain), packed_(compressBound(uLong(plain.size())) + parts * kCodesBytes, '\0') {
+    if (deflateInit(&stream_, kLevel) != Z_OK) throw Refused(RefusalKind::kNoMemory);
+    stream_.next_out = reinterpret_cast<Bytef*>(packed_.data());
+    stream_.avail_out = static_cast<uInt>(packed_.size());
+  }
+  Deflater(const Deflater&) = delete;
+  Deflater& operator=(const Deflater&) = delete;
+  ~Deflater() { deflateEnd(&stream_); }
+
+  void take_up_to(std::size_t end, int flush) {
+    // zlib does not write to its input.
+    stream_.next_in = const_cast<Bytef*>(as_bytes(plain_.substr(taken_)));
+    stream_.avail_in = static_cast<uInt>(end - taken_);
+    taken_ = end;
+    const int status = deflate(&stream_, flush);
+    const bool good = flush == Z_FINISH ? status == Z_STREAM_END : status == Z_OK;
+    if (!good || stream_.avail_in > 0) throw Refused(RefusalKind::kNoMemory);
+  }
+  std::string finish() {
+    take_up_to(plain_.size(), Z_FINISH);
+    packed_.resize(stream_.total_out);
+    return std::move(packed_);
+  }
+
+ private:
+  std::string_view plain_;
+  std::string packed_;
+  z_stream stream_{};
+  std::size_t taken_ = 0;
+};
+
+std::string deflated(std::string_view plain, std::span<const std::size_t> starts) {
+  Deflater deflater(plain, starts.size());
+  for (const std::size_t start : starts) deflater.take_up_to(start, Z_BLOCK);
+  return deflater.finish();
 }
 
 bool within_ratio(std::uint64_t plain, std::uint64_t packed) {
@@ -57,9 +92,9 @@ BlockHead read_head(std::string_view block) {
 
 }  // namespace
 
-std::string pack_block(std::string_view plain) {
+std::string pack_block(std::string_view plain, std::span<const std::size_t> starts) {
   if (plain.size() > limits::kMaxBlockBytes) throw Refused(RefusalKind::kWorkspaceFull);
-  std::string packed = deflated(plain);
+  std::string packed = deflated(plain, starts);
   const bool pays = packed.size() < plain.size() && within_ratio(plain.size(), packed.size());
   ByteWriter block;
   block.write_u8(static_cast<std::uint8_t>(pays ? Method::kDeflated : Method::kStored));

@@ -10,8 +10,8 @@
 namespace atlas::io {
 
 // What this version writes, and the oldest reader that understands it.
-inline constexpr std::uint32_t kFormatVersion = 2;
-inline constexpr std::uint32_t kMinReaderVersion = 2;
+inline constexpr std::uint32_t kFormatVersion = 3;
+inline constexpr std::uint32_t kMinReaderVersion = 3;
 
 // Four letters, the first in the lowest byte.
 struct ChunkType {

@@ -4,6 +4,7 @@
 #include <tuple>
 #include <utility>
 
+#include "document/thin.hpp"
 #include "io/bounded_archive.hpp"
 #include "io/change_codec.hpp"
 #include "io/columns.hpp"
@@ -60,8 +61,8 @@ void check_claims(std::span<const ChunkView> chunks) {
 void append_block(std::string_view block, SnapshotContents& contents, std::uint64_t& operations) {
   const std::string plain = unpack_block(block);
   // Rows are those of format version 1.
-  const bool columns = !plain.empty() && plain.front() == kColumnMark;
-  std::vector<Change> changes = columns ? decode_columns(plain) : decode_changes(plain);
+  std::vector<Change> changes =
+      begins_columns(plain) ? decode_columns(plain) : decode_changes(plain);
   for (Change& change : changes) {
     operations += change.operations.size();
     if (operations > limits::kMaxOperations || contents.changes.size() >= limits::kMaxChanges) {
@@ -151,7 +152,19 @@ Block make_block(std::span<const Change* const> rest) {
   while (count < rest.size() && weight < limits::kBlockWeight) {
     weight += block_weight(*rest[count++]);
   }
-  return {count, weight >= limits::kBlockWeight, pack_block(encode_columns(rest.first(count)))};
+  const std::string plain = encode_columns(rest.first(count));
+  return {count, weight >= limits::kBlockWeight, pack_block(plain, column_starts(plain))};
+}
+
+Block make_thin_block(const Document& document, std::span<const Change* const> rest) {
+  std::vector<Change> thin;
+  for (std::size_t weight = 0; thin.size() < rest.size() && weight < limits::kBlockWeight;) {
+    thin.push_back(thin_change(document, *rest[thin.size()]));
+    weight += block_weight(thin.back());
+  }
+  std::vector<const Change*> changes;
+  for (const Change& change : thin) changes.push_back(&change);
+  return make_block(changes);
 }
 
 }  // namespace atlas::io

@@ -51,5 +51,7 @@ struct Block {
   std::string bytes;
 };
 [[nodiscard]] Block make_block(std::span<const Change* const> rest);
+// The same of a thin file: the changes are the document's.
+[[nodiscard]] Block make_thin_block(const Document& document, std::span<const Change* const> rest);
 
 }  // namespace atlas::io

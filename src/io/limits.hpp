@@ -18,6 +18,6 @@ inline constexpr std::uint64_t kMaxOperations = 4'000'000;
 inline constexpr std::uint64_t kMaxInflateRatio = 200;
 // A block is finished when the weights of its changes reach this; finished blocks never change
 // again.
-inline constexpr std::size_t kBlockWeight = 64U << 10U;
+inline constexpr std::size_t kBlockWeight = 256U << 10U;
 
 }  // namespace atlas::io::limits

@@ -57,16 +57,36 @@ class SnapshotReader {
 [[nodiscard]] Result<std::string> write_snapshot(const Document& document,
                                                  std::span<const ForeignChunk> foreign = {});
 
-// The same, keeping finished blocks from one save to the next: saving after an edit compresses the
-// last block only. One writer a workspace; bytes are those of write_snapshot.
+// Without the values that others took the place of (document/thin.hpp): smaller, and merges as
+// well.
+[[nodiscard]] Result<std::string> write_thin_snapshot(const Document& document,
+                                                      std::span<const ForeignChunk> foreign = {});
+
+// Which values a file holds.
+enum class Values : std::uint8_t {
+  kAll,
+  kStanding,  // a thin file
+};
+
+// The same as write_snapshot, keeping blocks from one save to the next: saving after an edit
+// compresses the last block only. One writer a workspace and kind of file; bytes are those of
+// write_snapshot or write_thin_snapshot.
 class SnapshotWriter {
  public:
+  explicit SnapshotWriter(Values values = Values::kAll) : values_(values) {}
+
   [[nodiscard]] Result<std::string> write(const Document& document,
                                           std::span<const ForeignChunk> foreign = {});
   // For changes that are in no document. Any order; duplicates are the caller's mistake.
   [[nodiscard]] Result<std::string> write(WorkspaceId workspace, std::vector<const Change*> changes,
                                           std::span<const ForeignChunk> foreign = {});
-  // After content of a change was erased (RULES.md 8), the only way in which one ever changes.
+  // Packs one block that `write` would have to pack, so that whoever draws can draw in between.
+  // False when none is left: then `write` takes a few milliseconds. An edit in between costs
+  // little.
+  Result<bool> prepare(const Document& document);
+  // Of preparing, from 0 to 1.
+  [[nodiscard]] float progress() const;
+  // After content of a change became another (RULES.md 8), the only way in which one changes.
   // Writing a document does so by itself.
   void forget();
   // Blocks that the last write took from the cache.
@@ -75,16 +95,31 @@ class SnapshotWriter {
  private:
   struct CachedBlock {
     std::vector<OpId> ids;  // first operation of each change in it
+    bool finished = false;  // else only as the last one
     std::string bytes;
   };
-  using Cache = std::map<OpId, CachedBlock>;  // finished blocks by the first of their ids
+  using Cache = std::map<OpId, CachedBlock>;  // by the first of their ids
+  struct Preparation {
+    std::uint64_t revision = 0;
+    std::vector<const Change*> changes;  // sorted
+    std::size_t done = 0;
+  };
+
+  void follow(const Document& document);
+  [[nodiscard]] static bool fits(const CachedBlock& block, std::span<const Change* const> rest);
   // The cached block with which `rest` begins, taken out of `old`.
   static std::optional<CachedBlock> take_cached(Cache& old, std::span<const Change* const> rest);
-  std::string write_sorted(WorkspaceId workspace, std::span<const Change* const> changes,
+  [[nodiscard]] CachedBlock packed(const Document* document,
+                                   std::span<const Change* const> rest) const;
+  std::string write_sorted(const Document* document, WorkspaceId workspace,
+                           std::span<const Change* const> changes,
                            std::span<const ForeignChunk> foreign);
 
+  Values values_;
   Cache cache_;
-  std::uint64_t erased_ = 0;  // Document::erased at the last write
+  std::optional<Preparation> preparation_;
+  std::uint64_t rewritten_ = 0;  // Document::rewritten at the last write
+  std::uint64_t revision_ = 0;   // thin: what stands is of this revision
   std::size_t reused_ = 0;
 };
 

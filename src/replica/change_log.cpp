@@ -17,6 +17,11 @@ std::span<const std::uint32_t> ChangeLog::after(ReplicaId replica, std::uint64_t
   const auto found = of_replica_.find(replica.value);
   if (found == of_replica_.end()) return {};
   const std::vector<std::uint32_t>& places = found->second;
+  // Most questions are about the newest.
+  if (!places.empty() && change(places.back()).first_counter <= counter + 1) {
+    const bool holds = change(places.back()).last_id().counter > counter;
+    return std::span(places).last(holds ? 1 : 0);
+  }
   const auto first = std::partition_point(places.begin(), places.end(), [&](std::uint32_t at) {
     return change(at).last_id().counter <= counter;
   });
@@ -25,7 +30,7 @@ std::span<const std::uint32_t> ChangeLog::after(ReplicaId replica, std::uint64_t
 
 std::optional<OpRef> ChangeLog::find(OpId id) const {
   if (open_ && !entries_.empty()) {
-    const Change& open = entries_.back()->change;
+    const Change& open = entries_.back().change;
     if (id.replica == open.replica && id.counter >= open.first_counter) {
       const std::uint64_t index = id.counter - open.first_counter;
       if (index >= open.operations.size()) return std::nullopt;
@@ -64,7 +69,7 @@ bool ChangeLog::parents_are_sound(const Change& change) const {
 std::uint32_t ChangeLog::past_of(const Change& change) {
   if (change.parents.empty()) return 0;
   if (change.parents.size() == 1 && change.parents.front().replica == change.replica) {
-    return entries_[find(change.parents.front())->change]->past;
+    return entries_[find(change.parents.front())->change].past;
   }
   Version joined;
   for (const OpId parent : change.parents) {
@@ -112,11 +117,8 @@ ChangeLog::Verdict ChangeLog::take(Change& change) {
     pasts_.resize(pasts);
     return Verdict::kBroken;
   }
-  auto entry = std::make_unique<Entry>();
-  entry->change = std::move(change);
-  entry->past = past;
-  entries_.push_back(std::move(entry));
-  count(entries_.back()->change, size() - 1);
+  entries_.push_back({std::move(change), past});
+  count(entries_.back().change, size() - 1);
   return Verdict::kTaken;
 }
 
@@ -137,7 +139,7 @@ ChangeLog::Mark ChangeLog::mark() const {
 
 void ChangeLog::give_back(const Mark& mark) {
   while (size() > mark.size) {
-    of_replica_[entries_.back()->change.replica.value].pop_back();
+    of_replica_[entries_.back().change.replica.value].pop_back();
     entries_.pop_back();
   }
   version_ = mark.version;
@@ -159,28 +161,28 @@ void ChangeLog::update_order() {
 
 void ChangeLog::open(ReplicaId self, std::size_t expected) {
   assert(!open_);
-  auto entry = std::make_unique<Entry>();
-  entry->change.replica = self;
-  entry->change.operations.reserve(expected);
-  entry->change.first_counter = version_.known(self) + 1;
-  entry->change.lamport = lamport_ + 1;
-  entry->change.parents = heads_;
+  Change change;
+  change.replica = self;
+  change.operations.reserve(expected);
+  change.first_counter = version_.known(self) + 1;
+  change.lamport = lamport_ + 1;
+  change.parents = heads_;
   pasts_before_open_ = pasts_.size();
-  entry->past = past_of(entry->change);
-  entries_.push_back(std::move(entry));
+  const std::uint32_t past = past_of(change);
+  entries_.push_back({std::move(change), past});
   open_ = true;
 }
 
 OpRef ChangeLog::write(Operation operation) {
   assert(open_);
-  std::vector<Operation>& operations = entries_.back()->change.operations;
+  std::vector<Operation>& operations = entries_.back().change.operations;
   operations.push_back(std::move(operation));
   return {size() - 1, static_cast<std::uint32_t>(operations.size() - 1)};
 }
 
 void ChangeLog::close(std::int64_t time_ms, std::string author, std::string message) {
-  assert(open_ && !entries_.back()->change.operations.empty());
-  Change& change = entries_.back()->change;
+  assert(open_ && !entries_.back().change.operations.empty());
+  Change& change = entries_.back().change;
   change.time_ms = time_ms;
   change.author = std::move(author);
   change.message = std::move(message);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
+#include <deque>
 #include <optional>
 #include <span>
 #include <string>
@@ -39,9 +39,10 @@ class ChangeLog {
   ChangeLog();
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(entries_.size()); }
-  [[nodiscard]] const Change& change(std::uint32_t at) const { return entries_[at]->change; }
-  // For erasing content, the only way in which a change in the log ever changes.
-  [[nodiscard]] Change& erasable(std::uint32_t at) { return entries_[at]->change; }
+  [[nodiscard]] const Change& change(std::uint32_t at) const { return entries_[at].change; }
+  // For erasing content and putting in what was left out, the only ways in which a change in the
+  // log ever changes.
+  [[nodiscard]] Change& rewritable(std::uint32_t at) { return entries_[at].change; }
   [[nodiscard]] OpId id(OpRef ref) const { return change(ref.change).id_of(ref.index); }
   [[nodiscard]] LogicalTime time(OpRef ref) const;
   [[nodiscard]] const Operation& operation(OpRef ref) const {
@@ -54,7 +55,7 @@ class ChangeLog {
   [[nodiscard]] bool knows(OpRef later, OpId earlier) const;
   [[nodiscard]] bool knows(OpRef later, OpRef earlier) const { return knows(later, id(earlier)); }
   // How far the author of the change knew each other replica.
-  [[nodiscard]] const Version& past(std::uint32_t at) const { return pasts_[entries_[at]->past]; }
+  [[nodiscard]] const Version& past(std::uint32_t at) const { return pasts_[entries_[at].past]; }
 
   [[nodiscard]] const Version& version() const { return version_; }
   // Places of the changes of a replica that hold operations above the counter, oldest first.
@@ -88,7 +89,11 @@ class ChangeLog {
   [[nodiscard]] bool is_open() const { return open_; }
   // `expected` operations: memory for them is taken at once.
   void open(ReplicaId self, std::size_t expected = 0);
+  // Operations written before in this change may stand elsewhere after it.
   OpRef write(Operation operation);
+  [[nodiscard]] const std::vector<Operation>& last_operations() const {
+    return entries_.back().change.operations;
+  }
   void close(std::int64_t time_ms, std::string author, std::string message);
   void discard();
 
@@ -104,7 +109,7 @@ class ChangeLog {
   [[nodiscard]] bool saw_what_it_says(const Change& change, std::uint32_t past) const;
   void count(const Change& change, std::uint32_t at);
 
-  std::vector<std::unique_ptr<Entry>> entries_;
+  std::deque<Entry> entries_;  // each stays where it is
   // Shared by changes that one replica made one after the other without hearing of others; the
   // replica's own counter is left to the change itself.
   std::vector<Version> pasts_;

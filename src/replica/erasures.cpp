@@ -9,8 +9,7 @@ bool agree(const Operation& a, const Operation& b) {
   const auto* left = std::get_if<SetOp>(&a);
   const auto* right = std::get_if<SetOp>(&b);
   if (left == nullptr || right == nullptr) return a == b;
-  const bool values =
-      left->value == right->value || is_erased(left->value) || is_erased(right->value);
+  const bool values = left->value == right->value || is_gone(left->value) || is_gone(right->value);
   return values && left->record == right->record && left->field == right->field &&
          left->replaces == right->replaces;
 }
@@ -41,7 +40,7 @@ struct RecordsOf {
 
 }  // namespace
 
-bool is_same_but_for_erased(const Change& a, const Change& b) {
+bool is_same_but_for_gone(const Change& a, const Change& b) {
   return a.replica == b.replica && a.first_counter == b.first_counter && a.lamport == b.lamport &&
          a.parents == b.parents && a.time_ms == b.time_ms && agree(a.author, b.author) &&
          agree(a.message, b.message) &&

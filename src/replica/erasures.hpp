@@ -16,8 +16,9 @@
 
 namespace atlas {
 
-// Whether both are the same change, of which more may have been erased in one than in the other.
-[[nodiscard]] bool is_same_but_for_erased(const Change& a, const Change& b);
+// Whether both are the same change, of which more may have been erased, or left out, in one than in
+// the other.
+[[nodiscard]] bool is_same_but_for_gone(const Change& a, const Change& b);
 
 class Erasures {
  public:

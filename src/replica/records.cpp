@@ -46,19 +46,29 @@ std::optional<std::uint32_t> Records::known_node(OpRef ref, RecordId record) con
 void Records::touch(std::uint32_t node) {
   if (node == MoveTree::kRoot || is_touched_[node]) return;
   is_touched_[node] = true;
-  touched_.push_back(node);
+  touched_.nodes.push_back(node);
 }
 
-void Records::take_erased(RecordId record) {
+void Records::touch_field(std::uint32_t node, std::uint32_t field) {
+  if (!is_touched_[node]) touched_.fields.emplace_back(node, field);
+}
+
+void Records::take_rewritten(RecordId record) {
   if (const auto found = find(record)) touch(*found);
 }
 
-std::vector<std::uint32_t> Records::take_touched() {
-  std::vector<std::uint32_t> touched = std::exchange(touched_, {});
-  for (const std::uint32_t node : touched) {
+Records::Touched Records::take_touched() {
+  Touched touched = std::exchange(touched_, {});
+  if (!touched.nodes.empty()) {
+    // What was touched as a whole after one of its fields.
+    std::erase_if(touched.fields, [&](const auto& entry) {
+      return entry.first >= size() || is_touched_[entry.first];
+    });
+  }
+  for (const std::uint32_t node : touched.nodes) {
     if (node < size()) is_touched_[node] = false;
   }
-  std::sort(touched.begin(), touched.end());
+  std::sort(touched.nodes.begin(), touched.nodes.end());
   return touched;
 }
 
@@ -159,7 +169,8 @@ void Records::apply_operation(OpRef ref, const SetOp& op) {
     *at = {op.field, ref};
     sets.erase(kept + 1, last);
   }
-  note_edit(*index, ref);
+  nodes_[*index].edits.push_back(ref);
+  touch_field(*index, op.field);
 }
 
 void Records::apply_operation(OpRef ref, const MoveOp& op) {

@@ -17,6 +17,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "replica/change_log.hpp"
@@ -71,17 +72,22 @@ class Records {
   void take_back_written();
   void keep_written() { written_.clear(); }
 
-  // A value or the words of a change of the record were erased in the log.
-  void take_erased(RecordId record);
+  // A value or the words of a change of the record became others in the log.
+  void take_rewritten(RecordId record);
 
-  // Nodes that may look different since the last call, sorted; some may be gone again.
-  [[nodiscard]] std::vector<std::uint32_t> take_touched();
+  // What may look different since the last call; some of it may be gone again.
+  struct Touched {
+    std::vector<std::uint32_t> nodes;                             // as a whole; sorted
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> fields;  // of other nodes: node, field
+  };
+  [[nodiscard]] Touched take_touched();
+  // The values of the open change stand elsewhere in memory.
+  void touch_written();
 
  private:
   friend class Contests;
   // What one written operation changed, to put it back.
   struct Before {
-    std::vector<LiveSet> sets;
     std::vector<LiveDelete> undone;
     std::vector<LiveDelete> deletes;
     std::vector<OpRef> live_moves;
@@ -90,7 +96,8 @@ class Records {
     OpRef ref;
     std::uint32_t node = 0;
     bool created = false;
-    std::unique_ptr<Before> before;  // null: at most a set came that replaced none
+    std::unique_ptr<Before> before;  // null: a set came, or nothing that needs it
+    std::vector<LiveSet> replaced;   // by the set, latest first
   };
 
   void apply(OpRef ref);
@@ -114,6 +121,9 @@ class Records {
   void relink(const std::vector<MoveTree::Revisited>& revisited);
   void flush_moves();
   void touch(std::uint32_t node);
+  void touch_field(std::uint32_t node, std::uint32_t field);
+  [[nodiscard]] std::vector<LiveSet> replaced_by(const Node& node, const SetOp& set) const;
+  void put_back_sets(Node& node, const Written& written) const;
   void put_back(const Written& written);
   void forget_placement(std::uint32_t node, OpRef ref);
 
@@ -127,8 +137,8 @@ class Records {
   std::vector<OpRef> new_deletes_;     // of the batch
   Version deletes_;                    // covers every delete there ever was
   std::vector<Written> written_;
-  std::vector<std::uint32_t> touched_;
-  std::vector<bool> is_touched_;
+  Touched touched_;
+  std::vector<bool> is_touched_;  // as a whole
 };
 
 }  // namespace atlas

@@ -19,12 +19,6 @@ RecordId record_of(const Operation& operation) {
       operation);
 }
 
-// Most writes of a large act are such: nothing has to be remembered to take them back.
-bool only_adds(const Operation& operation) {
-  const auto* set = std::get_if<SetOp>(&operation);
-  return set != nullptr && set->replaces.empty();
-}
-
 }  // namespace
 
 void Records::take_written(OpRef ref) {
@@ -35,9 +29,10 @@ void Records::take_written(OpRef ref) {
   if (there) {
     const Node& node = nodes_[*there];
     written.node = *there;
-    if (!only_adds(operation)) {
-      written.before =
-          std::make_unique<Before>(Before{node.sets, node.undone, node.deletes, node.live_moves});
+    if (const auto* set = std::get_if<SetOp>(&operation)) {
+      written.replaced = replaced_by(node, *set);
+    } else {
+      written.before = std::make_unique<Before>(Before{node.undone, node.deletes, node.live_moves});
     }
   } else {
     written.node = size();
@@ -62,6 +57,36 @@ void Records::forget_placement(std::uint32_t node, OpRef ref) {
   link(node);
 }
 
+// What the set takes the place of.
+std::vector<LiveSet> Records::replaced_by(const Node& node, const SetOp& set) const {
+  std::vector<LiveSet> replaced;
+  if (set.replaces.empty()) return replaced;
+  for (const LiveSet& live : node.sets) {
+    const bool named =
+        live.field == set.field &&
+        std::binary_search(set.replaces.begin(), set.replaces.end(), log_.id(live.op));
+    if (named) replaced.push_back(live);
+  }
+  return replaced;
+}
+
+void Records::put_back_sets(Node& node, const Written& written) const {
+  std::erase_if(node.sets, [&](const LiveSet& set) { return set.op == written.ref; });
+  for (const LiveSet& back : written.replaced) {
+    const auto at =
+        std::partition_point(node.sets.begin(), node.sets.end(), [&](const LiveSet& set) {
+          return set.field < back.field || (set.field == back.field && is_later(set.op, back.op));
+        });
+    node.sets.insert(at, back);
+  }
+}
+
+void Records::touch_written() {
+  for (const Written& written : written_) {
+    if (written.node < size()) touch(written.node);
+  }
+}
+
 void Records::put_back(const Written& written) {
   if (written.node >= size()) return;
   Node& node = nodes_[written.node];
@@ -79,12 +104,11 @@ void Records::put_back(const Written& written) {
   }
   if (written.before) {
     Before& before = *written.before;
-    node.sets = std::move(before.sets);
     node.undone = std::move(before.undone);
     node.deletes = std::move(before.deletes);
     node.live_moves = std::move(before.live_moves);
   } else {
-    std::erase_if(node.sets, [&](const LiveSet& set) { return set.op == written.ref; });
+    put_back_sets(node, written);
   }
   if (!node.placements.empty() && node.placements.back() == written.ref) {
     forget_placement(written.node, written.ref);

@@ -35,21 +35,21 @@ std::vector<Replica::Candidate> Replica::candidates(std::vector<Change>& changes
   return result;
 }
 
-// The same change in the log, of which other parts may be erased.
+// The same change in the log, of which other parts may be erased or left out.
 const Change* Replica::known_as(const Change& change) const {
   const auto known = log_.find(change.first_id());
   if (!known || known->index != 0) return nullptr;
   const Change& there = log_.change(known->change);
-  return is_same_but_for_erased(there, change) ? &there : nullptr;
+  return is_same_but_for_gone(there, change) ? &there : nullptr;
 }
 
-Replica::Fate Replica::admit(const Candidate& candidate, Erasures& found) {
+Replica::Fate Replica::admit(const Candidate& candidate, Findings& found) {
   const Change& change = candidate.change();
   if (log_.version().has(change.first_id())) {
     const Change* known = known_as(change);
     if (known == nullptr) return Fate::kBroken;
-    found.learn_difference(*known, change);
-    return Fate::kKnown;
+    found.erased.learn_difference(*known, change);
+    return found.refills.learn(*known, change) ? Fate::kKnown : Fate::kBroken;
   }
   if (!log_.is_ready(change)) return Fate::kWaits;
   Change copy;
@@ -60,7 +60,7 @@ Replica::Fate Replica::admit(const Candidate& candidate, Erasures& found) {
 
 // False when a change of the batch cannot be right. For a broken one among those that had waited
 // the batch is not to blame.
-bool Replica::admit_all(const std::vector<Candidate>& candidates, Late& late, Erasures& found) {
+bool Replica::admit_all(const std::vector<Candidate>& candidates, Late& late, Findings& found) {
   for (const Candidate& candidate : candidates) {
     const Fate fate = admit(candidate, found);
     if (candidate.fresh == nullptr) continue;
@@ -74,8 +74,9 @@ bool Replica::admit_all(const std::vector<Candidate>& candidates, Late& late, Er
       continue;
     }
     const Change& there = waits != waiting_.end() ? waits->second : is_late->second;
-    if (!is_same_but_for_erased(there, *candidate.fresh)) return false;
-    found.learn_difference(there, *candidate.fresh);
+    if (!is_same_but_for_gone(there, *candidate.fresh)) return false;
+    found.erased.learn_difference(there, *candidate.fresh);
+    if (!found.refills.learn(there, *candidate.fresh)) return false;
   }
   // One that is ready only now has a Lamport time before that of its parents.
   return std::none_of(late.begin(), late.end(), [&](const auto& entry) {
@@ -91,12 +92,13 @@ Result<std::size_t> Replica::integrate(std::vector<Change> changes) {
   if (!std::all_of(changes.begin(), changes.end(), is_well_formed)) return broken_batch();
   const ChangeLog::Mark mark = log_.mark();
   Late late;
-  Erasures found;
+  Findings found;
   if (!admit_all(candidates(changes), late, found)) {
     log_.give_back(mark);
     return broken_batch();
   }
-  const bool more_erased = take_note(late, mark.size, found);
+  refill(found.refills, late);
+  const bool more_erased = take_note(late, mark.size, found.erased);
   // In force now, or shown to contradict the log: a saved file that held one of these would refuse
   // itself when it is opened.
   std::erase_if(waiting_, [&](const auto& entry) {
@@ -114,8 +116,23 @@ bool Replica::take_note(const Late& late, std::uint32_t first, const Erasures& f
   bool more = erasures_.learn(found);
   for (std::uint32_t at = first; at < log_.size(); ++at) more |= erasures_.learn(log_.change(at));
   for (const auto& [id, change] : late) more |= erasures_.learn(change);
-  if (!found.empty()) ++erased_;
+  if (!found.empty()) ++rewritten_;
   return more;
+}
+
+// Puts in what copies of changes have that these, in force or waiting, left out.
+void Replica::refill(const Refills& refills, Late& late) {
+  if (refills.empty()) return;
+  for (const auto& [id, value] : refills.values()) {
+    const auto found = log_.find(id);
+    if (found && refills.fill(log_.rewritable(found->change)))
+      note_rewritten(log_.change(found->change));
+  }
+  for (Late* waiting : {&waiting_, &late}) {
+    for (auto& [id, change] : *waiting) {
+      if (refills.fill(change)) note_rewritten(change);
+    }
+  }
 }
 
 // Takes what is erased out of the changes in force from place `first` on, and of those that wait.
@@ -124,11 +141,11 @@ void Replica::strike(std::uint32_t first) {
   bool more_mentioned = false;
   for (std::uint32_t at = first; at < log_.size(); ++at) {
     more_mentioned |= erasures_.learn_mentions(log_.change(at));
-    if (erasures_.strike(log_.erasable(at))) note_struck(log_.change(at));
+    if (erasures_.strike(log_.rewritable(at))) note_rewritten(log_.change(at));
   }
   for (auto& [id, change] : waiting_) {
     more_mentioned |= erasures_.learn_mentions(change);
-    if (erasures_.strike(change)) note_struck(change);
+    if (erasures_.strike(change)) note_rewritten(change);
   }
   if (erasures_.has_mentions()) strike_messages(more_mentioned ? 0 : first);
 }
@@ -136,7 +153,7 @@ void Replica::strike(std::uint32_t first) {
 // What an author knew is settled once a change is in force: so every copy decides the same.
 void Replica::strike_messages(std::uint32_t first) {
   for (std::uint32_t at = first; at < log_.size(); ++at) {
-    Change& change = log_.erasable(at);
+    Change& change = log_.rewritable(at);
     if (change.message.empty()) continue;
     const std::vector<OpId> erasers = erasures_.erasers_of_mentioned_unsorted(change);
     const bool knew_all = std::all_of(erasers.begin(), erasers.end(), [&](OpId eraser) {
@@ -145,16 +162,16 @@ void Replica::strike_messages(std::uint32_t first) {
     });
     if (knew_all) continue;
     change.message.clear();
-    note_struck(change);
+    note_rewritten(change);
   }
 }
 
-void Replica::note_struck(const Change& change) {
-  ++erased_;
+void Replica::note_rewritten(const Change& change) {
+  ++rewritten_;
   for (const Operation& operation : change.operations) {
     std::visit(
         [&](const auto& op) {
-          if constexpr (requires { op.record; }) records_.take_erased(op.record);
+          if constexpr (requires { op.record; }) records_.take_rewritten(op.record);
         },
         operation);
   }
@@ -175,9 +192,14 @@ OpId Replica::next_id() const {
   return {self_, open.first_counter + open.operations.size()};
 }
 
-void Replica::write(Operation operation) {
+Replica::Written Replica::write(Operation operation) {
   if (!is_writing()) log_.open(self_, std::exchange(expected_, 0));
-  records_.take_written(log_.write(std::move(operation)));
+  const Operation* const first = log_.last_operations().data();
+  const OpRef written = log_.write(std::move(operation));
+  const bool moved = written.index > 0 && log_.last_operations().data() != first;
+  if (moved) records_.touch_written();
+  records_.take_written(written);
+  return moved ? Written::kOthersMoved : Written::kStays;
 }
 
 OpId Replica::close(std::int64_t time_ms, std::string author, std::string message) {

@@ -12,6 +12,7 @@
 #include "replica/change_log.hpp"
 #include "replica/erasures.hpp"
 #include "replica/records.hpp"
+#include "replica/refills.hpp"
 
 namespace atlas {
 
@@ -28,9 +29,9 @@ class Replica {
   [[nodiscard]] const std::map<OpId, Change>& waiting() const { return waiting_; }
 
   [[nodiscard]] const Erasures& erasures() const { return erasures_; }
-  // Grows when something that is erased was met: in a change that came or that was here. What was
-  // stored before may still hold it.
-  [[nodiscard]] std::uint64_t erased() const { return erased_; }
+  // Grows when content of changes was found to be other than it was held before: something erased
+  // was met, in a change that came or that was here, or a value came back that was left out.
+  [[nodiscard]] std::uint64_t rewritten() const { return rewritten_; }
 
   // Changes in any order, any number of times. All or nothing; the number of changes that came into
   // force, those that had waited included. Not while a change is open (kConflict).
@@ -42,7 +43,9 @@ class Replica {
   // kConflict when this copy's own later changes are waiting: its numbers would be used twice.
   [[nodiscard]] Result<> can_write() const;
   [[nodiscard]] OpId next_id() const;
-  void write(Operation operation);
+  // kOthersMoved: values of operations written before in this change stand elsewhere now.
+  enum class Written : std::uint8_t { kStays, kOthersMoved };
+  Written write(Operation operation);
   // Not while a change is open.
   void write_as(ReplicaId self) { self_ = self; }
   // That so many writes will come in the next change.
@@ -50,8 +53,8 @@ class Replica {
   OpId close(std::int64_t time_ms, std::string author, std::string message);
   void drop();
 
-  // Nodes that may look different since the last call.
-  [[nodiscard]] std::vector<std::uint32_t> take_touched() { return records_.take_touched(); }
+  // What may look different since the last call.
+  [[nodiscard]] Records::Touched take_touched() { return records_.take_touched(); }
 
  private:
   struct Candidate {
@@ -62,14 +65,19 @@ class Replica {
   enum class Fate { kTaken, kKnown, kWaits, kBroken };
   [[nodiscard]] std::vector<Candidate> candidates(std::vector<Change>& changes) const;
   using Late = std::map<OpId, Change>;
-  // `found`: of what copies of changes that are here tell that it is erased.
-  [[nodiscard]] Fate admit(const Candidate& candidate, Erasures& found);
+  // What copies of changes that are here tell of them.
+  struct Findings {
+    Erasures erased;
+    Refills refills;
+  };
+  [[nodiscard]] Fate admit(const Candidate& candidate, Findings& found);
   [[nodiscard]] const Change* known_as(const Change& change) const;
-  bool admit_all(const std::vector<Candidate>& candidates, Late& late, Erasures& found);
+  bool admit_all(const std::vector<Candidate>& candidates, Late& late, Findings& found);
   bool take_note(const Late& late, std::uint32_t first, const Erasures& found);
+  void refill(const Refills& refills, Late& late);
   void strike(std::uint32_t first);
   void strike_messages(std::uint32_t first);
-  void note_struck(const Change& change);
+  void note_rewritten(const Change& change);
 
   ReplicaId self_;
   std::size_t expected_ = 0;
@@ -77,7 +85,7 @@ class Replica {
   std::map<OpId, Change> waiting_;
   Records records_;
   Erasures erasures_;
-  std::uint64_t erased_ = 0;
+  std::uint64_t rewritten_ = 0;
 };
 
 }  // namespace atlas

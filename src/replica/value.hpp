@@ -30,6 +30,11 @@ struct Money {
 struct Erased {
   friend bool operator==(Erased, Erased) = default;
 };
+// What stands in a thin file where a value that was replaced is left out (thin.hpp). Another copy
+// of the change may still have it.
+struct LeftOut {
+  friend bool operator==(LeftOut, LeftOut) = default;
+};
 struct UnknownValue {
   std::uint32_t kind = 0;
   std::string bytes;
@@ -39,13 +44,20 @@ struct UnknownValue {
 // The order of alternatives is the file format's number of the kind: append only,
 // before UnknownValue, which is no kind of its own.
 using Value = std::variant<Unset, NotStated, bool, std::string, Date, Money, Decimal, Choice,
-                           RecordId, Erased, UnknownValue>;
+                           RecordId, Erased, LeftOut, UnknownValue>;
 
 [[nodiscard]] inline bool is_unset(const Value& value) {
   return std::holds_alternative<Unset>(value);
 }
 [[nodiscard]] inline bool is_erased(const Value& value) {
   return std::holds_alternative<Erased>(value);
+}
+[[nodiscard]] inline bool is_left_out(const Value& value) {
+  return std::holds_alternative<LeftOut>(value);
+}
+// Whether something stood there that this copy does not hold.
+[[nodiscard]] inline bool is_gone(const Value& value) {
+  return is_erased(value) || is_left_out(value);
 }
 
 }  // namespace atlas

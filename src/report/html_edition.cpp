@@ -132,6 +132,7 @@ class Edition {
     if (const auto* id = std::get_if<RecordId>(&value)) return link(*id);
     std::string text = escaped_lines(display_text(document_, field, value));
     if (is_erased(value)) return "<em>erased</em>";
+    if (is_left_out(value)) return "<em>not in this file</em>";
     return std::holds_alternative<NotStated>(value) ? "<em>not stated</em>" : text;
   }
 

@@ -44,6 +44,45 @@ TEST_CASE("saving a file hands over the snapshot under a safe name") {
   CHECK(tab.state().saving.last_file_copy == "22 November 2026, 10:42");
 }
 
+TEST_CASE(
+    "a smaller file lacks what was replaced, is no copy to fall back on, and brings work back") {
+  SmallTab tab;
+  tab.run(app::SetFieldTyped{tab.small.open, fields::kActionOwner, "Replaced Person"});
+  tab.run(app::SetFieldTyped{tab.small.open, fields::kActionOwner, "Present Person"});
+  tab.run(app::SaveFile{.thin = true});
+  REQUIRE(tab.tab.files.saved().size() == 1);
+  const headless::SavedFile thin = tab.tab.files.saved()[0];
+  CHECK(thin.name == "Small- workspace 2026-11-22 1042 smaller.atlas");
+  CHECK(tab.state().saving.last_file_copy.empty());
+  const auto contents = io::read_snapshot(thin.bytes);
+  REQUIRE(contents.ok());
+  std::size_t gone = 0;
+  for (const Change& change : contents.value().changes) {
+    for (const Operation& operation : change.operations) {
+      const auto* set = std::get_if<SetOp>(&operation);
+      if (set == nullptr) continue;
+      gone += is_left_out(set->value);
+      CHECK_FALSE(set->value == Value(std::string("Replaced Person")));
+    }
+  }
+  CHECK(gone > 0);
+
+  // A colleague opens it beside, then gets the whole file: what was left out comes back and stays.
+  tab.run(app::SaveFile{});
+  const std::string whole = tab.tab.files.saved()[1].bytes;
+  SmallTab colleague;
+  open(colleague, thin.bytes);
+  colleague.run(app::DecideMerge{app::MergeChoice::kApply});
+  open(colleague, whole);
+  REQUIRE(colleague.state().merge.has_value());
+  CHECK(colleague.state().merge->files[0].kind == app::MergeFileKind::kNews);
+  CHECK(colleague.state().merge->files[0].new_changes == 0);
+  CHECK(colleague.state().merge->files[0].filled_changes == 2);
+  colleague.run(app::DecideMerge{app::MergeChoice::kApply});
+  CHECK(io::write_snapshot(colleague.state().document).value() == whole);
+  CHECK(test::snapshot_on(colleague.disk, colleague.state().folder) == whole);
+}
+
 TEST_CASE("a file copy waits until the store has what is in it, and not for ever") {
   SmallTab tab;
   const auto edit_and_save = [&](const char* owner) {

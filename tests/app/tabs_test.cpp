@@ -55,7 +55,7 @@ TEST_CASE("two tabs editing the same field at once keep both values") {
   CHECK(one == test::snapshot_of(tabs.two.state().document));
   CHECK(one == test::snapshot_on(tabs.disk, kSmallFolder));
   const Record* record = tabs.one.state().document.find(tabs.small.open);
-  CHECK(record->fields.find(fields::kActionOwner.value)->second.others.size() == 1);
+  CHECK(record->fields.find(fields::kActionOwner.value)->second.others().size() == 1);
 }
 
 TEST_CASE("what another tab wrote is not written again") {

@@ -170,6 +170,9 @@ void replay(const Workload& workload, std::size_t batch, const std::string& fold
   std::string fresh;
   figures.add("fresh_save_ms", timed([&] { fresh = merged.save_from_nothing(); }));
   figures.add("same_bytes", fresh == full);
+  const std::string thin = merged.save_thin();
+  write_file(folder + "/thin.bin", thin);
+  figures.add("snap_bytes", thin.size());
   figures.print();
 }
 

@@ -166,11 +166,17 @@ std::string PlanReplica::save_from_nothing() const {
   return std::move(bytes).value();
 }
 
+std::string PlanReplica::save_thin() const {
+  auto bytes = io::write_thin_snapshot(document_);
+  if (!bytes.ok()) std::abort();
+  return std::move(bytes).value();
+}
+
 std::size_t PlanReplica::read_all() const {
   std::size_t sum = 0;
   for (const RecordId action : actions_) {
     for (const auto& [number, field] : document_.find(action)->fields) {
-      sum += number + std::visit(Touch{}, field.shown);
+      sum += number + std::visit(Touch{}, field.shown());
     }
   }
   for (const RecordId group : groups_) {

@@ -32,6 +32,8 @@ class PlanReplica {
   // What has been packed before is not packed again.
   [[nodiscard]] std::string save();
   [[nodiscard]] std::string save_from_nothing() const;
+  // Without the values that were replaced.
+  [[nodiscard]] std::string save_thin() const;
 
   // Every field of every action and the place of every group, read once; gives a sum over them.
   [[nodiscard]] std::size_t read_all() const;

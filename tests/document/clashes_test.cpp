@@ -42,7 +42,7 @@ TEST_CASE("two values in one field: both kept, the later shown, listed until set
   CHECK(clashes[0].sides[1].value == Value(std::string("Ann's")));
   CHECK(clashes[0].sides[1].change->author == "Ann");
   CHECK(two.ann.get(two.board, field::kName) == Value(std::string("Bob's")));
-  CHECK(two.ann.find(two.board)->fields.find(16)->second.others.size() == 1);
+  CHECK(two.ann.find(two.board)->fields.find(16)->second.others().size() == 1);
 
   SUBCASE("settled by one, it is settled for both") {
     commit(two.ann, "Settle", [&](Transaction& transaction) {

@@ -90,7 +90,7 @@ TEST_CASE("what is erased shows as erased, by whom and when, and can be set agai
   const std::uint64_t revision = document.revision();
   erase_at(document, values_of_field(document, board, field::kName));
   CHECK(document.revision() > revision);
-  CHECK(document.erased() > 0);
+  CHECK(document.rewritten() > 0);
   CHECK(name_of(document, board) == "erased");
   const FieldSpec& spec = *find_field(RecordType::kBody, field::kName);
   CHECK(display_text(document, spec, document.get(board, field::kName)) == "Erased");
@@ -201,7 +201,7 @@ TEST_CASE("a copy that waits is erased as well, and a file that still holds it c
   REQUIRE(late.integrate(erasing_changes(part)).ok());
   REQUIRE(late.integrate(old).ok());
   CHECK(is_erased(late.get(board, field::kNote)));
-  CHECK(late.erased() > 0);
+  CHECK(late.rewritten() > 0);
 }
 
 TEST_CASE("erasing what is erased is nothing; what only a newer version understands is told") {

@@ -80,12 +80,8 @@ Verdict check_file(std::string_view bytes, Reader read, Writer write) {
   return {true, std::move(complaint)};
 }
 
-bool is_columns(std::string_view plain) {
-  return !plain.empty() && plain.front() == io::kColumnMark;
-}
-
 std::vector<Change> decoded(std::string_view plain) {
-  return is_columns(plain) ? io::decode_columns(plain) : io::decode_changes(plain);
+  return io::begins_columns(plain) ? io::decode_columns(plain) : io::decode_changes(plain);
 }
 
 std::string as_rows(const std::vector<Change>& changes) {
@@ -96,7 +92,7 @@ std::string as_rows(const std::vector<Change>& changes) {
 
 std::string complaint_about_coding(const std::vector<Change>& changes, std::string_view plain) {
   const std::string rows = as_rows(changes);
-  if (!is_columns(plain) && rows != plain) return "the rows have two forms";
+  if (!io::begins_columns(plain) && rows != plain) return "the rows have two forms";
   if (io::decode_changes(rows) != changes) return "other changes come out of rows";
   const std::string columns = io::encode_columns(testing::pointers(changes));
   const std::vector<Change> again = io::decode_columns(columns);

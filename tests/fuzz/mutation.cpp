@@ -147,7 +147,7 @@ class Mutation {
   }
 
   std::optional<std::string> history(const std::string& plain) {
-    if (plain.empty() || plain.front() != io::kColumnMark) return std::nullopt;
+    if (!io::begins_columns(plain)) return std::nullopt;
     std::vector<Change> changes;
     try {
       changes = io::decode_columns(plain);

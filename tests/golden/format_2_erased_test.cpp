@@ -2,8 +2,6 @@
 // needed no new version. Read for ever, like the others.
 #include <doctest/doctest.h>
 
-#include <fstream>
-
 #include "document/erasure.hpp"
 #include "io/sample_history.hpp"
 #include "io/snapshot.hpp"
@@ -11,21 +9,11 @@
 namespace atlas::io {
 namespace {
 
-std::string written() {
-  const std::vector<Change> changes = testing::one_of_everything_erased();
-  return SnapshotWriter().write(testing::kSampleWorkspace, testing::pointers(changes)).value();
-}
-
 TEST_CASE("a file with erased text is read as it was meant") {
   const auto contents = read_snapshot(testing::read_test_file("golden/format_2_erased.atlas"));
   REQUIRE(contents.ok());
   CHECK(testing::dump(contents.value().changes) ==
         testing::read_test_file("golden/format_2_erased.txt"));
-}
-
-TEST_CASE("a file with erased text is still written byte for byte") {
-  const bool same = written() == testing::read_test_file("golden/format_2_erased.atlas");
-  CHECK(same);
 }
 
 TEST_CASE("the golden files come together: what one has erased is erased") {
@@ -40,13 +28,6 @@ TEST_CASE("the golden files come together: what one has erased is erased") {
   CHECK(find_text(document, "First line").empty());
   CHECK(find_text(document, "Board –").empty());
   CHECK(document.changes().front()->author.empty());
-}
-
-TEST_CASE("write the golden files of format version 2 with erased text" * doctest::skip()) {
-  const std::string folder = std::string(ATLAS_SOURCE_DIR) + "/tests/golden/";
-  std::ofstream(folder + "format_2_erased.atlas", std::ios::binary) << written();
-  std::ofstream(folder + "format_2_erased.txt", std::ios::binary)
-      << testing::dump(testing::one_of_everything_erased());
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "io/change_codec.hpp"
 #include "io/compress.hpp"
 #include "io/file_tools.hpp"
+#include "io/limits.hpp"
 #include "io/sample_history.hpp"
 #include "io/snapshot.hpp"
 
@@ -235,10 +236,10 @@ TEST_CASE("files of rows are still read") {
 
 TEST_CASE("where a block ends depends on what came before it only") {
   SeededRandom random(11);
-  const std::vector<Change> changes = testing::random_history(random, 3000);
+  const std::vector<Change> changes = testing::random_history(random, 12'000);
   std::size_t weight = 0;
   for (const Change& change : changes) weight += block_weight(change);
-  CHECK(weight > 3 * (64U << 10U));  // several blocks
+  CHECK(weight > 3 * limits::kBlockWeight);  // several blocks
   const std::string whole =
       SnapshotWriter().write(testing::kSampleWorkspace, testing::pointers(changes)).value();
   const std::vector<Change> fewer(changes.begin(), changes.end() - 1);

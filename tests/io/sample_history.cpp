@@ -99,6 +99,8 @@ Value random_value(Random& random) {
       return UnknownValue{static_cast<std::uint32_t>(100 + random.below(9)), random_text(random)};
     case 9:
       return Erased{};
+    case 10:
+      return LeftOut{};
     default:
       return random_text(random);
   }
@@ -164,6 +166,7 @@ struct ValueText {
   std::string operator()(Choice choice) const { return "choice " + std::to_string(choice.number); }
   std::string operator()(RecordId id) const { return "record " + id_text(id.replica, id.counter); }
   std::string operator()(Erased) const { return "erased"; }
+  std::string operator()(LeftOut) const { return "left out"; }
   std::string operator()(const UnknownValue& value) const {
     return "unknown " + std::to_string(value.kind) + " " + quoted(value.bytes);
   }

@@ -59,14 +59,14 @@ TEST_CASE("the order in which changes arrived does not show in the bytes") {
 
 TEST_CASE("a writer keeps finished blocks and writes what a fresh one would") {
   SeededRandom random(5);
-  const std::vector<Change> changes = testing::random_history(random, 4000);
+  const std::vector<Change> changes = testing::random_history(random, 16'000);
   SnapshotWriter writer;
   std::size_t blocks = 0;
-  for (const std::size_t count : {3000U, 3001U, 3002U, 3900U, 4000U}) {
+  for (const std::size_t count : {12'000U, 12'001U, 15'600U, 16'000U}) {
     const std::vector<Change> some(changes.begin(), changes.begin() + count);
     const std::string file = writer.write(kSampleWorkspace, pointers(some)).value();
     CHECK(file == written(some));
-    if (count != 3000U) CHECK(writer.reused_blocks() >= blocks);
+    if (count != 12'000U) CHECK(writer.reused_blocks() >= blocks);
     blocks = testing::take_apart(file).chunks.size() - 2;  // header and unfinished block
     CHECK(blocks >= 3);
   }

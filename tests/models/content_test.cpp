@@ -58,13 +58,13 @@ TEST_CASE("no built-in text holds an address or a letter that is not composed") 
   const Document document = testing::built_in_document();
   for (const RecordId id : all_records(document)) {
     for (const auto& [number, state] : document.find(id)->fields) {
-      const auto* text = std::get_if<std::string>(&state.shown);
+      const auto* text = std::get_if<std::string>(&state.shown());
       if (text == nullptr) continue;
       CAPTURE(*text);
       CHECK(text->find('@') == std::string::npos);
       CHECK_FALSE(has_combining_mark(*text));
       CHECK(trim(*text) == *text);
-      CHECK(state.others.empty());
+      CHECK(state.others().empty());
     }
   }
 }

@@ -79,7 +79,7 @@ TEST_CASE("dates are of the papers' time, and periods do not end before they beg
   for (const RecordId id : every_record(document)) {
     CAPTURE(title_of(document, id));
     for (const auto& [number, state] : document.find(id)->fields) {
-      const auto* date = std::get_if<Date>(&state.shown);
+      const auto* date = std::get_if<Date>(&state.shown());
       if (date == nullptr) continue;
       CHECK_FALSE(*date < first);
       CHECK_FALSE(last < *date);

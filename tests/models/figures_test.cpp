@@ -36,7 +36,7 @@ std::vector<std::string> figures_of(const Document& document) {
     for (const RecordId id : document.records_of(type->type)) {
       if (is_of_a_form(document, id)) continue;
       for (const auto& [number, state] : document.find(id)->fields) {
-        const std::string figure = figure_of(state.shown);
+        const std::string figure = figure_of(state.shown());
         if (figure.empty()) continue;
         const FieldSpec* field = find_field(type->type, FieldNumber{number});
         found.push_back(std::string(type->key) + "\t" + title_of(document, id) + "\t" +

@@ -53,7 +53,7 @@ Said said_of(const Document& document, const std::string& source) {
         const bool own_evidence =
             field->key.starts_with("evidence_") && field->key != "evidence_place";
         if (own_evidence || field->kind == FieldKind::kReference) continue;
-        const std::string text = plain_text(*field, state.shown);
+        const std::string text = plain_text(*field, state.shown());
         said.text += " | " + bare(text);
         for (std::string& each : numbers_in(text)) said.numbers.insert(std::move(each));
       }

@@ -122,7 +122,7 @@ TEST_CASE("a batch that is refused erases nothing") {
     bad.back().time_ms += 1;  // contradicts
     CHECK_FALSE(document.integrate(std::move(bad)).ok());
     CHECK(bytes_of(document) == before);
-    CHECK(document.erased() == 0);
+    CHECK(document.rewritten() == 0);
   });
 }
 

@@ -85,14 +85,14 @@ TEST_CASE("copies of a change that differ in what is erased are one, and what is
     Replica one_by_one({1});
     for (const Change& change : order) REQUIRE(one_by_one.integrate({change}).ok());
     CHECK(one_by_one.log().change(0) == both);
-    CHECK(one_by_one.erased() > 0);
+    CHECK(one_by_one.rewritten() > 0);
   }
   Replica replica({1});
   REQUIRE(replica.integrate({erased}).ok());
   Change contradicts = whole;
   std::get<SetOp>(contradicts.operations.back()).field = 17;
   CHECK(refuses(replica, contradicts));
-  CHECK(replica.erased() == 0);
+  CHECK(replica.rewritten() == 0);
 }
 
 TEST_CASE("changes that contradict the log are refused") {

@@ -17,6 +17,7 @@ struct Text {
   std::string operator()(Choice choice) const { return "#" + std::to_string(choice.number); }
   std::string operator()(RecordId id) const { return text_of(id); }
   std::string operator()(Erased) const { return "erased"; }
+  std::string operator()(LeftOut) const { return "left out"; }
   std::string operator()(const UnknownValue& value) const {
     return "unknown " + std::to_string(value.kind) + " " + value.bytes;
   }
@@ -30,9 +31,10 @@ void dump_record(std::ostringstream& out, const Document& document, const Record
       << text_of(record.parent) << " at " << record.order << (record.deleted ? " deleted" : "")
       << (record.returned && marks == Marks::kShown ? " returned" : "") << "\n";
   for (const auto& [number, field] : record.fields) {
-    out << "  " << number << " = " << text_of(field.shown);
-    for (const Value& other : field.others) {
-      if (marks == Marks::kShown || !(other == field.shown)) out << " | " << text_of(other);
+    out << "  " << number << " = " << text_of(field.shown());
+    for (const Value* each : field.others()) {
+      const Value& other = *each;
+      if (marks == Marks::kShown || !(other == field.shown())) out << " | " << text_of(other);
     }
     out << "\n";
   }

@@ -247,11 +247,9 @@ std::string Oracle::dump_record(RecordId record) const {
     std::string line;
     bool all_unset = true;
     std::vector<const Op*> live = live_sets(record, field);
-    const auto erased = [](const Op* op) {
-      return is_erased(std::get<SetOp>(*op->operation).value);
-    };
-    if (!live.empty() && std::all_of(live.begin(), live.end(), erased)) live.resize(1);
-    if (live.size() > 1) std::erase_if(live, erased);
+    const auto gone = [](const Op* op) { return is_gone(std::get<SetOp>(*op->operation).value); };
+    if (!live.empty() && std::all_of(live.begin(), live.end(), gone)) live.resize(1);
+    if (live.size() > 1) std::erase_if(live, gone);
     for (const Op* op : live) {
       const Value& value = std::get<SetOp>(*op->operation).value;
       line += (line.empty() ? " = " : " | ") + text_of(value);
@@ -280,7 +278,7 @@ std::string Oracle::dump_clashes(RecordId record) const {
     std::vector<OpId> sides;
     for (const Op* op : live_sets(record, field)) {
       const Value& value = std::get<SetOp>(*op->operation).value;
-      if (holds(values, value) || is_erased(value)) continue;
+      if (holds(values, value) || is_gone(value)) continue;
       values.push_back(value);
       sides.push_back(op->id);
     }

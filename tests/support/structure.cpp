@@ -82,7 +82,7 @@ class Inspection {
     for (const RecordId id : created_records(document_)) wanted[id];
     for (const RecordId id : live_) {
       for (const auto& [field, state] : document_.find(id)->fields) {
-        const auto* target = std::get_if<RecordId>(&state.shown);
+        const auto* target = std::get_if<RecordId>(&state.shown());
         if (target != nullptr) wanted[*target].insert({id, field});
       }
     }

@@ -38,9 +38,11 @@ int main(int argc, char** argv) {
   out.format = "json";
   CLI::App* verb = app.add_subcommand("export", "Write records for other programs and for people");
   verb->add_option("SNAPSHOT", out.source, "What to read; standard input if left out");
-  verb->add_option("--format", out.format,
-                   "json (shared/schema/README.md), csv (one type, or a folder of them), html, svg")
-      ->check(CLI::IsMember({"json", "csv", "html", "svg"}));
+  verb->add_option(
+          "--format", out.format,
+          "json (shared/schema/README.md), csv (one type, or a folder of them), html, svg, thin (a "
+          "snapshot without earlier values)")
+      ->check(CLI::IsMember({"json", "csv", "html", "svg", "thin"}));
   verb->add_option("--model", out.models, "Only this model, by name or short name; may be repeated")
       ->allow_extra_args(false);
   verb->add_option("--type", out.types, "Only records of this type; may be repeated")

@@ -7,6 +7,7 @@
 #include "exchange/csv_writer.hpp"
 #include "exchange/json_writer.hpp"
 #include "files.hpp"
+#include "io/snapshot.hpp"
 #include "partnership/hierarchy.hpp"
 #include "query/term.hpp"
 #include "report/html_edition.hpp"
@@ -22,10 +23,14 @@ Error bad_choice(std::string what, const char* next) {
 
 class Export {
  public:
-  Export(const ExportOptions& options, const Document& document, Streams streams)
-      : options_(options), document_(document), streams_(streams) {}
+  Export(const ExportOptions& options, const Workspace& workspace, Streams streams)
+      : options_(options),
+        document_(workspace.document),
+        foreign_(workspace.foreign),
+        streams_(streams) {}
 
   int run() {
+    if (options_.format == "thin") return thin();
     const Result<> chosen = choose();
     if (!chosen.ok()) return refuse(chosen.error(), streams_);
     if (options_.format == "json") {
@@ -150,8 +155,19 @@ class Export {
     return save(options_.output, report::svg_picture(document_, models_.front(), how));
   }
 
+  int thin() {
+    if (!options_.models.empty() || !options_.types.empty()) {
+      return refuse(
+          bad_choice("A thin file holds the whole workspace.", "Leave --model and --type out."),
+          streams_);
+    }
+    const Result<std::string> bytes = io::write_thin_snapshot(document_, foreign_);
+    return bytes.ok() ? save(options_.output, bytes.value()) : refuse(bytes.error(), streams_);
+  }
+
   const ExportOptions& options_;
   const Document& document_;
+  const std::vector<io::ForeignChunk>& foreign_;
   Streams streams_;
   std::vector<RecordId> models_;
   std::vector<RecordId> records_;
@@ -162,7 +178,7 @@ class Export {
 int export_records(const ExportOptions& options, Streams streams) {
   const auto workspace = read_workspace(options.source);
   if (!workspace.ok()) return refuse(workspace.error(), streams);
-  return Export(options, workspace.value().document, streams).run();
+  return Export(options, workspace.value(), streams).run();
 }
 
 }  // namespace atlas::command

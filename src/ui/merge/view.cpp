@@ -37,10 +37,19 @@ std::string changes_in(const app::MergeFile& file) {
   return words;
 }
 
+// What it brings: changes, or values that a thin file had left out here, or both.
+std::string news_in(const app::MergeFile& file) {
+  const std::string news = tr(Text::kMergeFileNews, {changes_in(file)});
+  if (file.filled_changes == 0) return news;
+  const std::string fills =
+      tr_count(Text::kMergeFillsOne, Text::kMergeFillsMany, file.filled_changes);
+  return file.new_changes == 0 ? fills : tr(Text::kDotted, {news, fills});
+}
+
 std::string about(const app::MergeFile& file) {
   switch (file.kind) {
     case MergeFileKind::kNews:
-      return tr(Text::kMergeFileNews, {changes_in(file)});
+      return news_in(file);
     case MergeFileKind::kNothingNew:
       return std::string(tr(Text::kMergeFileNothing));
     case MergeFileKind::kOtherWorkspace:
@@ -170,7 +179,9 @@ void View::decision(Column& page) {
   Flow acts(page.row(ui.target() + 4));
   if (view.has_news()) {
     const std::string apply =
-        tr_count(Text::kMergeApplyOne, Text::kMergeApplyMany, view.new_changes);
+        view.new_changes == 0
+            ? std::string(tr(Text::kMergeApplyFills))
+            : tr_count(Text::kMergeApplyOne, Text::kMergeApplyMany, view.new_changes);
     act(ui, acts,
         {.id = "apply", .text = apply, .look = ButtonLook::kPrimary, .enabled = view.ready},
         app::DecideMerge{app::MergeChoice::kApply});

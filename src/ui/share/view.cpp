@@ -39,6 +39,8 @@ void View::draw(Ui& ui, Rect rect) {
   page.text(tr(Text::kShareSaveText), Font::kBody, ui.palette().muted);
   page.action(ActionId::kSaveFile, icons::kDownload, ButtonLook::kPrimary);
   page.text(last_copy(state.saving), Font::kBody, ui.palette().ink);
+  page.text(tr(Text::kShareThinText), Font::kBody, ui.palette().muted);
+  page.action(ActionId::kSaveThinFile, icons::kDownload, ButtonLook::kPlain);
   page.skip(kSpace4);
   page.title(tr(Text::kShareOpenFile), 2, Font::kTitle3);
   page.text(tr(Text::kShareOpenText), Font::kBody, ui.palette().muted);

@@ -170,7 +170,7 @@ void start_edit(Ui& ui, const FieldSpecification& spec, NodeId node, std::string
   edit.label = std::string(name);
   edit.value = replace ? std::move(typed) : refused ? refused->typed : shown_value(ui, spec);
   const bool no_text =
-      edit.value == tr(Text::kValueNotStated) || (!refused && is_erased(value_of(ui, spec)));
+      edit.value == tr(Text::kValueNotStated) || (!refused && is_gone(value_of(ui, spec)));
   if (!replace && no_text) edit.value.clear();
   edit.rect = rect;
   edit.font_px = style_of(spec).size;
