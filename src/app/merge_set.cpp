@@ -14,7 +14,9 @@ namespace atlas::app {
 namespace {
 
 constexpr std::size_t kOperationsAStep = 1'000;
-constexpr float kReadingShare = 0.4F;  // of the whole time, as measured
+constexpr std::size_t kPreviewedAStep = 1'000;  // changes and records
+constexpr float kReadingShare = 0.3F;           // of the whole time, as measured
+constexpr float kMergedShare = 0.8F;            // when the preview begins
 
 Error contradiction() {
   return error_of(ErrorCode::kDamaged, tr(Text::kErrorContradicts), tr(Text::kKeptNothingChanged),
@@ -74,13 +76,15 @@ void MergeSet::forget(MergeView& view, std::size_t index) {
 }
 
 bool MergeSet::is_stale(const Document& now) const {
-  return now.version() != version_;
+  return now.version() != version_ || (previewer_ && &now != previewed_);
 }
 
 void MergeSet::begin_again(MergeView& view) {
   told_apart_ = 0;
   naming_.reset();
   merging_.reset();
+  previewer_.reset();
+  merged_.reset();
   new_changes_.clear();
   for (MergeFile& file : view.files) {
     const bool again = file.kind == MergeFileKind::kNews || file.kind == MergeFileKind::kNothingNew;
@@ -107,6 +111,11 @@ bool MergeSet::step(Context& context, MergeView& view) {
         kReadingShare * static_cast<float>(told_apart_) / static_cast<float>(files_.size());
     return false;
   }
+  if (previewer_) {
+    if (previewer_->step(kPreviewedAStep)) finish(context, view);
+    if (previewer_) view.progress = kMergedShare + (1 - kMergedShare) * previewer_->progress();
+    return view.ready;
+  }
   if (!merging_) {
     begin_document(context, view);
     return view.ready;
@@ -116,8 +125,8 @@ bool MergeSet::step(Context& context, MergeView& view) {
     begin_again(view);
     return false;
   }
-  view.progress = kReadingShare + (1 - kReadingShare) * merging_->progress();
-  if (merging_->done()) finish(context, view);
+  view.progress = kReadingShare + (kMergedShare - kReadingShare) * merging_->progress();
+  if (merging_->done()) begin_preview(context);
   return view.ready;
 }
 
@@ -220,15 +229,23 @@ void MergeSet::blame(const Document& now, MergeView& view) {
   }
 }
 
-void MergeSet::finish(Context& context, MergeView& view) {
+void MergeSet::begin_preview(Context& context) {
   const Document& now = present_document(context);
-  auto merged = std::make_unique<Document>(merging_->take());
+  merged_ = std::make_unique<Document>(merging_->take());
   merging_.reset();
-  new_changes_ = merged->changes_since(version_);
+  new_changes_ = merged_->changes_since(version_);
   std::erase_if(new_changes_, [&](const Change* change) {
     return now.find_change(change->first_id()) != nullptr;
   });
-  view.preview = preview_merge(now, *merged, new_changes_);
+  previewed_ = &now;
+  previewer_.emplace(now, *merged_, new_changes_);
+}
+
+void MergeSet::finish(Context& context, MergeView& view) {
+  const Document& now = present_document(context);
+  std::unique_ptr<Document> merged = std::move(merged_);
+  view.preview = previewer_->take();
+  previewer_.reset();
   view.new_changes = new_changes_.size() + merged->waiting().size() - now.waiting().size();
   view.row_bodies.clear();
   view.bodies.clear();

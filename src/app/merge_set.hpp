@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -46,6 +47,7 @@ class MergeSet {
   void name_one(MergeView& view, std::size_t index);
   void begin_document(Context& context, MergeView& view);
   void blame(const Document& now, MergeView& view);
+  void begin_preview(Context& context);
   void finish(Context& context, MergeView& view);
 
   std::deque<File> files_;  // each stays where it is
@@ -53,7 +55,10 @@ class MergeSet {
   std::vector<OpId> version_;              // of the workspace, when files were told apart
   std::optional<GradualDocument> naming_;  // of another workspace's file
   std::optional<GradualDocument> merging_;
+  std::unique_ptr<Document> merged_;  // until the view has it
   std::vector<const Change*> new_changes_;
+  const Document* previewed_ = nullptr;  // what the preview compares them with
+  std::optional<MergePreviewer> previewer_;
 };
 
 // Ends what waits; nothing of it is kept.

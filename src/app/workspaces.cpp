@@ -129,7 +129,7 @@ void adopt(Context& context, const std::string& folder, LoadedWorkspace loaded,
            bool same_workspace) {
   State& state = context.state;
   use_safe_replica(context, folder, loaded);
-  context.writer = {};
+  context.writer = io::SnapshotWriter();
   context.foreign = std::move(loaded.foreign);
   loaded.document.come_after(state.document);
   state.document = std::move(loaded.document);

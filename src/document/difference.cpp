@@ -34,27 +34,41 @@ std::vector<FieldDifference> field_differences(const Record& before, const Recor
 
 }  // namespace
 
+std::optional<RecordDifference> difference_now(const Document& before, const Document& after,
+                                               RecordId record) {
+  const Record& now = *after.find_live(record);
+  const Record* old = before.find_live(record);
+  RecordDifference difference{
+      DifferenceKind::kAdded, now.id, now.type, false, false, {}, now.parent, {}};
+  if (old == nullptr) return difference;
+  difference.kind = DifferenceKind::kChanged;
+  difference.parent_before = old->parent;
+  difference.moved = !(old->parent == now.parent);
+  difference.reordered = !difference.moved && old->order != now.order;
+  difference.fields = field_differences(*old, now);
+  if (!difference.moved && !difference.reordered && difference.fields.empty()) return std::nullopt;
+  return difference;
+}
+
+std::optional<RecordDifference> difference_gone(const Document& before, const Document& after,
+                                                RecordId record) {
+  if (after.find_live(record) != nullptr) return std::nullopt;
+  const Record& old = *before.find_live(record);
+  return RecordDifference{
+      DifferenceKind::kRemoved, old.id, old.type, false, false, old.parent, {}, {}};
+}
+
 std::vector<RecordDifference> differences(const Document& before, const Document& after) {
   std::vector<RecordDifference> found;
   for (const OutlineEntry& entry : outline(after, kRootRecord)) {
-    const Record& now = *after.find_live(entry.record);
-    const Record* old = before.find_live(entry.record);
-    RecordDifference difference{
-        DifferenceKind::kAdded, now.id, now.type, false, false, {}, now.parent, {}};
-    if (old != nullptr) {
-      difference.kind = DifferenceKind::kChanged;
-      difference.parent_before = old->parent;
-      difference.moved = !(old->parent == now.parent);
-      difference.reordered = !difference.moved && old->order != now.order;
-      difference.fields = field_differences(*old, now);
-      if (!difference.moved && !difference.reordered && difference.fields.empty()) continue;
+    if (auto difference = difference_now(before, after, entry.record)) {
+      found.push_back(std::move(*difference));
     }
-    found.push_back(std::move(difference));
   }
   for (const OutlineEntry& entry : outline(before, kRootRecord)) {
-    if (after.find_live(entry.record) != nullptr) continue;
-    const Record& old = *before.find_live(entry.record);
-    found.push_back({DifferenceKind::kRemoved, old.id, old.type, false, false, old.parent, {}, {}});
+    if (auto difference = difference_gone(before, after, entry.record)) {
+      found.push_back(std::move(*difference));
+    }
   }
   return found;
 }

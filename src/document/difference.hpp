@@ -2,6 +2,7 @@
 // the history behind them are not compared.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "document/document.hpp"
@@ -30,6 +31,15 @@ struct RecordDifference {
   RecordId parent_after;   // kChanged and kAdded
   std::vector<FieldDifference> fields;  // kChanged: by field number
 };
+
+// Of one record that is live in the second; nullopt: the same in both.
+[[nodiscard]] std::optional<RecordDifference> difference_now(const Document& before,
+                                                             const Document& after,
+                                                             RecordId record);
+// Of one that was live in the first; nullopt: it is live in the second too.
+[[nodiscard]] std::optional<RecordDifference> difference_gone(const Document& before,
+                                                              const Document& after,
+                                                              RecordId record);
 
 // Added and changed ones in the order of the second's outline, then removed ones in that of the
 // first's. Empty when both show the same.

@@ -114,6 +114,14 @@ std::vector<const Change*> Document::changes_since(std::span<const OpId> version
   return changes;
 }
 
+void Document::visit_latest(const std::function<bool(const Change&)>& visit) const {
+  const ChangeLog& log = state_->replica.log();
+  const std::vector<std::uint32_t>& order = log.in_order();
+  for (auto at = order.rbegin(); at != order.rend(); ++at) {
+    if (!visit(log.change(*at))) return;
+  }
+}
+
 std::vector<const Change*> Document::waiting() const {
   std::vector<const Change*> changes;
   for (const auto& [id, change] : state_->replica.waiting()) changes.push_back(&change);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -81,6 +82,8 @@ class Document {
   // The log, in (Lamport, replica) order. Changes whose parents are missing wait and are not in it.
   [[nodiscard]] std::vector<const Change*> changes() const;
   [[nodiscard]] std::vector<const Change*> waiting() const;
+  // The log from its end, until `visit` says that it has seen enough (false).
+  void visit_latest(const std::function<bool(const Change&)>& visit) const;
   // Whether the value that the set gave stands in its field still: is shown, or a side of a clash.
   [[nodiscard]] bool stands(OpId set) const;
   // The change that holds the operation; nullptr when it is not in the log.

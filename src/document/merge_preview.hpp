@@ -5,10 +5,12 @@
 #include <cstddef>
 #include <map>
 #include <span>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "document/difference.hpp"
+#include "document/outline.hpp"
 
 namespace atlas {
 
@@ -29,6 +31,35 @@ struct MergePreview {
   [[nodiscard]] const Change* set_by(RecordId record, FieldNumber field) const;
 
   std::map<std::pair<RecordId, std::uint32_t>, const Change*> setters;
+};
+
+// Makes a preview a portion at a time. The documents and the changes must outlive it and stay as
+// they are.
+class MergePreviewer {
+ public:
+  MergePreviewer(const Document& before, const Document& after,
+                 std::span<const Change* const> new_changes);
+  // Looks at so many changes or records. True when it is ready.
+  bool step(std::size_t portion);
+  // From 0 to 1.
+  [[nodiscard]] float progress() const;
+  // When ready.
+  [[nodiscard]] MergePreview take() { return std::move(preview_); }
+
+ private:
+  void look_at_change(const Change* change);
+  void look_at_record(std::size_t at);
+  void finish();
+
+  const Document& before_;
+  const Document& after_;
+  std::span<const Change* const> changes_;
+  std::vector<OutlineEntry> now_;
+  std::vector<OutlineEntry> then_;
+  std::size_t changes_done_ = 0;
+  std::size_t records_done_ = 0;
+  std::unordered_map<RecordId, std::vector<const Change*>> by_;
+  MergePreview preview_;
 };
 
 // `after` is `before` with the new changes, which are in the order of its log. What is given points

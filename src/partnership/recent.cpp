@@ -27,17 +27,18 @@ RecordId touched(const Document& document, const Change& change) {
 }  // namespace
 
 std::vector<RecentEdit> recent_edits(const Document& document, std::size_t most) {
-  const std::vector<const Change*> changes = document.changes();
   std::vector<RecentEdit> edits;
-  for (auto next = changes.rbegin(); next != changes.rend() && edits.size() < most; ++next) {
-    const Change& change = **next;
-    if (change.time_ms == 0) continue;
+  document.visit_latest([&](const Change& change) {
+    if (edits.size() == most) return false;
+    if (change.time_ms == 0) return true;
     const RecordId record = touched(document, change);
     const bool known = std::any_of(edits.begin(), edits.end(),
                                    [&](const RecentEdit& e) { return e.record == record; });
-    if (record.is_null() || known) continue;
-    edits.push_back({record, change.time_ms, change.author, change.message});
-  }
+    if (!record.is_null() && !known) {
+      edits.push_back({record, change.time_ms, change.author, change.message});
+    }
+    return true;
+  });
   return edits;
 }
 

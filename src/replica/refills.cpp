@@ -16,6 +16,7 @@ const Value* value_for(const Operation& held, const Operation& copy) {
 bool Refills::learn(const Change& held, const Change& copy) {
   for (std::size_t i = 0; i < held.operations.size(); ++i) {
     const Value* value = value_for(held.operations[i], copy.operations[i]);
+    met_thin_ |= value != nullptr || value_for(copy.operations[i], held.operations[i]) != nullptr;
     if (value == nullptr) continue;
     const auto [known, is_new] = values_.try_emplace(held.id_of(i), *value);
     if (!is_new && !(known->second == *value)) return false;

@@ -122,7 +122,8 @@ bool Replica::take_note(const Late& late, std::uint32_t first, const Erasures& f
 
 // Puts in what copies of changes have that these, in force or waiting, left out.
 void Replica::refill(const Refills& refills, Late& late) {
-  if (refills.empty()) return;
+  // Whichever came first: what was stored or written before may lack it.
+  if (refills.met_thin()) ++rewritten_;
   for (const auto& [id, value] : refills.values()) {
     const auto found = log_.find(id);
     if (found && refills.fill(log_.rewritable(found->change)))

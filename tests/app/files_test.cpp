@@ -77,7 +77,7 @@ TEST_CASE(
   REQUIRE(colleague.state().merge.has_value());
   CHECK(colleague.state().merge->files[0].kind == app::MergeFileKind::kNews);
   CHECK(colleague.state().merge->files[0].new_changes == 0);
-  CHECK(colleague.state().merge->files[0].filled_changes == 2);
+  CHECK(colleague.state().merge->files[0].filled_changes == 1);
   colleague.run(app::DecideMerge{app::MergeChoice::kApply});
   CHECK(io::write_snapshot(colleague.state().document).value() == whole);
   CHECK(test::snapshot_on(colleague.disk, colleague.state().folder) == whole);

@@ -7,7 +7,6 @@
 
 #include "base/date.hpp"
 #include "base/decimal.hpp"
-#include "document/transaction.hpp"
 #include "io/segment.hpp"
 
 namespace atlas::bench {
@@ -127,10 +126,10 @@ void PlanReplica::find_records() {
   actions_ = document_.records_of(RecordType::kAction);
 }
 
-void PlanReplica::apply(std::span<const Act> acts, std::size_t batch) {
+void PlanReplica::apply(std::span<const Act> acts, std::size_t batch, const Stamp& stamp) {
   while (!acts.empty()) {
     const std::size_t count = std::min(batch, acts.size());
-    Transaction transaction(document_, "Edit", {});
+    Transaction transaction(document_, "Edit", stamp);
     for (const Act& act : acts.first(count)) {
       const Result<> done = act.moves ? transaction.move(groups_[act.target], groups_[act.parent])
                                       : transaction.set(actions_[act.target],

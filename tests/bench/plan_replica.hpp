@@ -12,6 +12,7 @@
 
 #include "bench/workload.hpp"
 #include "document/document.hpp"
+#include "document/transaction.hpp"
 #include "io/snapshot.hpp"
 
 namespace atlas::bench {
@@ -24,7 +25,7 @@ class PlanReplica {
   static std::optional<PlanReplica> opened(std::string_view bytes, ReplicaId self);
 
   // `batch` acts a change.
-  void apply(std::span<const Act> acts, std::size_t batch);
+  void apply(std::span<const Act> acts, std::size_t batch, const Stamp& stamp = {});
   [[nodiscard]] std::vector<OpId> mark() const { return document_.version(); }
   [[nodiscard]] std::string changes_since(std::span<const OpId> mark) const;
   // False when they cannot be taken in.
