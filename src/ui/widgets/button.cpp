@@ -179,12 +179,22 @@ const WrappedText& check_words(Ui& ui, float width, std::string_view text,
   return ui.text().wrap(text, Font::kBody, width - kCheckText - beside);
 }
 
+// Of a detail that stands below the words.
+WrappedText detail_lines(Ui& ui, float width, std::string_view detail) {
+  if (!detail_below(ui, width, detail)) return {};
+  return ui.text().wrap(detail, Font::kSmall, width - kCheckText);
+}
+
+float height_of(const WrappedText& text, float size) {
+  return TextPainter::line_height(size) * static_cast<float>(text.lines.size());
+}
+
 }  // namespace
 
 float checkbox_height(Ui& ui, float width, std::string_view text, std::string_view detail) {
-  const auto lines = static_cast<float>(check_words(ui, width, text, detail).lines.size());
-  const float below = detail_below(ui, width, detail) ? TextPainter::line_height(kSmallText) : 0;
-  return std::max(ui.target(), lines * TextPainter::line_height(kBodyText) + below + kSpace1);
+  const float words = height_of(check_words(ui, width, text, detail), kBodyText);
+  const float below = height_of(detail_lines(ui, width, detail), kSmallText);
+  return std::max(ui.target(), words + below + kSpace1);
 }
 
 bool checkbox(Ui& ui, Rect rect, std::string_view text, bool checked, std::string_view detail) {
@@ -201,15 +211,16 @@ bool checkbox(Ui& ui, Rect rect, std::string_view text, bool checked, std::strin
                checked ? icons::kCheckBox : icons::kCheckBoxOutlineBlank, kIconSize,
                checked ? p.accent : p.control_edge);
   const WrappedText words = check_words(ui, rect.width, text, detail);
-  const float height = TextPainter::line_height(kBodyText) * static_cast<float>(words.lines.size());
-  const bool below = detail_below(ui, rect.width, detail);
-  const float step = below ? TextPainter::line_height(kSmallText) : 0;
-  const float top = rect.y + (rect.height - height - step) / 2;
+  const WrappedText below = detail_lines(ui, rect.width, detail);
+  const float height = height_of(words, kBodyText);
+  const float top = rect.y + (rect.height - height - height_of(below, kSmallText)) / 2;
   draw_lines(ui, {rect.x + kCheckText, top}, words, Font::kBody, p.ink);
-  const float beside = detail_width(ui, detail);
-  const Rect place = below ? Rect{rect.x + kCheckText, top + height, rect.width - kCheckText, step}
-                           : Rect{right_of(rect) - beside, rect.y, beside - kSpace2, rect.height};
-  draw_text_in(ui, place, detail, Font::kSmall, p.muted, below ? Align::kLeft : Align::kRight);
+  draw_lines(ui, {rect.x + kCheckText, top + height}, below, Font::kSmall, p.muted);
+  if (below.lines.empty()) {
+    const float beside = detail_width(ui, detail);
+    draw_text_in(ui, {right_of(rect) - beside, rect.y, beside - kSpace2, rect.height}, detail,
+                 Font::kSmall, p.muted, Align::kRight);
+  }
   ui.ring(response, -2);
   return response.activated;
 }
