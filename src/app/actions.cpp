@@ -1,150 +1,16 @@
 #include "app/actions.hpp"
 
-#include <algorithm>
 #include <array>
 
-#include "app/view_state.hpp"
+#include "app/action_commands.hpp"
+#include "app/action_conditions.hpp"
 #include "base/tr.hpp"
-#include "partnership/delivery.hpp"
-#include "partnership/hierarchy.hpp"
 
 namespace atlas::app {
 namespace {
 
-bool always(const State& /*state*/) {
-  return true;
-}
-bool loaded(const State& state) {
-  return state.saving.state != SaveState::kLoading;
-}
-bool can_undo(const State& state) {
-  return state.undo.can_undo() && !state.looking_back;
-}
-bool can_redo(const State& state) {
-  return state.undo.can_redo() && !state.looking_back;
-}
-bool exploring(const State& state) {
-  return state.screen == Screen::kExplore && !state.explore.model.is_null();
-}
-bool is_in_body(const State& state, RecordId about) {
-  return !body_of(state.document, about).is_null();
-}
-bool is_in_branch(const State& state, RecordId about) {
-  const RecordId body = body_of(state.document, about);
-  return exploring(state) && !body.is_null() && !bodies_below(state.document, body).empty();
-}
-bool planning(const State& state) {
-  return state.screen == Screen::kPlan;
-}
-bool has_plan(const State& state) {
-  return planning(state) && !state.looking_back && !shown_plan(state).is_null();
-}
-bool has_row(const State& state) {
-  return planning(state) && !state.looking_back && is_delivery_row(state.document, state.plan.row);
-}
-bool row_is_not_first(const State& state) {
-  if (!has_row(state)) return false;
-  return !(movable_siblings(state.document, state.plan.row).front() == state.plan.row);
-}
-bool row_is_not_last(const State& state) {
-  if (!has_row(state)) return false;
-  return !(movable_siblings(state.document, state.plan.row).back() == state.plan.row);
-}
-
-bool can_go_back(const State& state) {
-  return !state.trail.behind.empty();
-}
-bool can_go_forward(const State& state) {
-  return !state.trail.ahead.empty();
-}
-bool has_details(const State& state) {
-  return state.screen == Screen::kExplore || state.screen == Screen::kPlan ||
-         state.screen == Screen::kHistory || state.screen == Screen::kClashes;
-}
-bool text_can_grow(const State& state) {
-  return state.settings.text_percent < kTextSizes.back();
-}
-bool text_can_shrink(const State& state) {
-  return state.settings.text_percent > kTextSizes.front();
-}
-template <ThemeChoice kChoice>
-bool theme_is_not(const State& state) {
-  return state.settings.theme != kChoice;
-}
-template <ThemeChoice kChoice>
-Command use_theme(const State& state) {
-  Settings settings = state.settings;
-  settings.theme = kChoice;
-  return ChangeSettings{settings};
-}
-template <int kStep>
-Command resize_text(const State& state) {
-  Settings settings = state.settings;
-  settings.text_percent = next_text_size(settings.text_percent, kStep);
-  return ChangeSettings{settings};
-}
-Command normal_text(const State& state) {
-  Settings settings = state.settings;
-  settings.text_percent = kTextSizes.front();
-  return ChangeSettings{settings};
-}
-Command other_spacing(const State& state) {
-  Settings settings = state.settings;
-  const bool compact = settings.spacing == Spacing::kCompact;
-  settings.spacing = compact ? Spacing::kComfortable : Spacing::kCompact;
-  return ChangeSettings{settings};
-}
-
-template <Screen kScreen>
-Command show_screen(const State& /*state*/) {
-  return ShowScreen{kScreen};
-}
-Command all_sources(const State& /*state*/) {
-  return ShowSources{};
-}
-Command erase_of(const State& /*state*/, RecordId about) {
-  return ShowErase{about};
-}
-bool is_now(const State& state) {
-  return loaded(state) && !state.looking_back;
-}
-Command all_history(const State& /*state*/) {
-  return ShowHistory{};
-}
-Command save_thin(const State& /*state*/) {
-  return SaveFile{.thin = true};
-}
-template <Dialog kDialog>
-Command show_dialog(const State& /*state*/) {
-  return ShowDialog{kDialog};
-}
-template <typename Plain>
-Command plain(const State& /*state*/) {
-  return Plain{};
-}
-template <int kSteps>
-Command move_row(const State& state) {
-  return MoveAmongSiblings{state.plan.row, kSteps};
-}
-Command plan_of(const State& state, RecordId about) {
-  return ShowPlanOf{body_of(state.document, about)};
-}
-Command toggle_branch(const State& state, RecordId about) {
-  return ToggleBranch{body_of(state.document, about)};
-}
-Command toggle_details(const State& state, RecordId about) {
-  if (about == state.selected) return ToggleDetails{};
-  return ShowDetails{about};
-}
-Command add_objective(const State& state) {
-  return AddObjective{shown_plan(state)};
-}
-Command add_action(const State& state) {
-  return AddAction{new_action_parent(state)};
-}
-Command remove_row(const State& state) {
-  return RemoveRecord{state.plan.row};
-}
+using namespace action_conditions;
+using namespace action_commands;
 
 constexpr Shortcut ctrl(std::string_view key) {
   return {.key = key, .ctrl = true};
@@ -339,31 +205,6 @@ constexpr std::array kActions{
                show_screen<Screen::kGallery>},
 };
 
-std::string key_words(std::string_view key) {
-  constexpr std::array<std::pair<std::string_view, Text>, 6> kNamed{{
-      {"ArrowUp", Text::kKeyUp},
-      {"ArrowDown", Text::kKeyDown},
-      {"ArrowLeft", Text::kKeyLeft},
-      {"ArrowRight", Text::kKeyRight},
-      {"Delete", Text::kKeyDelete},
-      {"Enter", Text::kKeyEnter},
-  }};
-  for (const auto& [name, words] : kNamed) {
-    if (name == key) return std::string(tr(words));
-  }
-  const bool is_letter = key.size() == 1 && key[0] >= 'a' && key[0] <= 'z';
-  return is_letter ? std::string(1, static_cast<char>(key[0] - 'a' + 'A')) : std::string(key);
-}
-
-// "Ctrl+Shift+Enter"
-std::string words_of(const Shortcut& shortcut) {
-  std::string words = key_words(shortcut.key);
-  if (shortcut.shift) words = tr(Text::kKeyWithShift, {words});
-  if (shortcut.alt) words = tr(Text::kKeyWithAlt, {words});
-  if (shortcut.ctrl) words = tr(Text::kKeyWithCtrl, {words});
-  return words;
-}
-
 // Keys that people know from elsewhere, beside those shown.
 struct Alias {
   Shortcut shortcut;
@@ -373,25 +214,6 @@ constexpr std::array kAliases{
     Alias{{.key = "z", .ctrl = true, .shift = true}, ActionId::kRedo},
     Alias{{.key = "+", .alt = true}, ActionId::kZoomIn},
 };
-
-std::string lower_case(std::string_view key) {
-  std::string lower(key);
-  if (lower.size() == 1 && lower[0] >= 'A' && lower[0] <= 'Z') {
-    lower[0] = static_cast<char>(lower[0] - 'A' + 'a');
-  }
-  return lower;
-}
-
-bool is_letter_or_name(std::string_view key) {
-  return key.size() > 1 || (key.size() == 1 && key[0] >= 'a' && key[0] <= 'z');
-}
-
-// A sign such as + is on another key with shift on some keyboards: there shift does not count.
-bool matches(const Shortcut& shortcut, const Shortcut& pressed) {
-  if (shortcut.key != pressed.key) return false;
-  if (is_letter_or_name(pressed.key) && shortcut.shift != pressed.shift) return false;
-  return shortcut.ctrl == pressed.ctrl && shortcut.alt == pressed.alt;
-}
 
 }  // namespace
 

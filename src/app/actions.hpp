@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "app/command.hpp"
+#include "app/shortcut.hpp"
 #include "app/state.hpp"
 #include "base/text_id.hpp"
 
@@ -64,13 +65,6 @@ enum class ActionId : std::uint8_t {
 enum class ActionGroup : std::uint8_t { kGo, kEdit, kView, kFile, kLook, kHelp };
 inline constexpr std::size_t kActionGroups = 6;
 [[nodiscard]] std::string_view group_name(ActionGroup group);
-
-struct Shortcut {
-  std::string_view key;  // DOM KeyboardEvent.key; letters in lower case
-  bool ctrl = false;
-  bool shift = false;
-  bool alt = false;
-};
 
 // A function of the state, and where it matters of the record that is meant: the selected one, or
 // the one whose context menu is open.

@@ -127,9 +127,7 @@ void apply(Context& context, const OpenWorkspace& command) {
     return;
   }
   give_copy_before_leaving(context);
-  open_folder(context, command.folder, [](Context& opened) {
-    add_toast(opened, tr(Text::kToastOpened, {workspace_name(opened.state.document)}));
-  });
+  open_folder(context, command.folder, say_opened(Text::kToastOpened));
 }
 
 void apply(Context& context, const AuthorAsked& /*command*/) {

@@ -142,9 +142,7 @@ void open_separate(Context& context, const std::vector<std::size_t>& files) {
     }
     context.autosave.write(path_in(folder, io::base_name(bytes.value())), bytes.value());
   }
-  open_folder(context, folder, [](Context& opened) {
-    add_toast(opened, tr(Text::kToastOpenedBeside, {workspace_name(opened.state.document)}));
-  });
+  open_folder(context, folder, say_opened(Text::kToastOpenedBeside));
 }
 
 bool erases(const Change& change) {
@@ -185,9 +183,7 @@ void keep_separate(Context& context, const std::vector<std::size_t>& files) {
     return;
   }
   give_copy_before_leaving(context);
-  open_folder(context, there, [](Context& opened) {
-    add_toast(opened, tr(Text::kToastOpenedBeside, {workspace_name(opened.state.document)}));
-  });
+  open_folder(context, there, say_opened(Text::kToastOpenedBeside));
 }
 
 MergeNote* find_note(Context& context, std::uint64_t id) {

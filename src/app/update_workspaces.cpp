@@ -51,10 +51,6 @@ Result<> fill(Context& context, Document& document, const NewWorkspace& command)
   return Ok{};
 }
 
-void toast_opened(Context& context, Text words) {
-  add_toast(context, tr(words, {workspace_name(context.state.document)}));
-}
-
 // Another one to show in place of one that goes: null name for none.
 std::string other_folder(const State& state, const std::string& folder) {
   const auto other =
@@ -84,8 +80,7 @@ void apply(Context& context, const NewWorkspace& command) {
   }
   give_copy_before_leaving(context);
   context.autosave.write("w/" + folder + "/" + io::base_name(bytes.value()), bytes.value());
-  open_folder(context, folder,
-              [](Context& opened) { toast_opened(opened, Text::kToastNewWorkspace); });
+  open_folder(context, folder, say_opened(Text::kToastNewWorkspace));
 }
 
 void apply(Context& context, const RenameWorkspace& command) {

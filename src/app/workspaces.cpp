@@ -169,6 +169,12 @@ void open_folder(Context& context, const std::string& folder, Loading::Then then
   begin_loading(context, folder, std::move(files), std::move(then), false);
 }
 
+Loading::Then say_opened(Text words) {
+  return [words](Context& opened) {
+    add_toast(opened, tr(words, {workspace_name(opened.state.document)}));
+  };
+}
+
 void reload_folder(Context& context, Loading::Then then) {
   return_to_now(context);
   const std::string folder = context.state.folder;

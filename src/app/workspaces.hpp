@@ -29,6 +29,8 @@ void open_first_workspace(Context& context);
 void open_folder(Context& context, const std::string& folder, Loading::Then then = {});
 // The same for the folder that is open, after its merge notes changed: what is looked at stays.
 void reload_folder(Context& context, Loading::Then then = {});
+// What `then` does where nothing but the opening is to be told: a toast with the workspace's name.
+[[nodiscard]] Loading::Then say_opened(Text words);
 // Some milliseconds of what was begun.
 void step_loading(Context& context);
 [[nodiscard]] std::vector<MergeNote> merge_notes_of(Context& context, const std::string& folder);

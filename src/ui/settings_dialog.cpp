@@ -6,7 +6,7 @@
 #include "base/tr.hpp"
 #include "ui/widgets/column.hpp"
 #include "ui/widgets/dialog.hpp"
-#include "ui/widgets/field.hpp"
+#include "ui/widgets/page_field.hpp"
 #include "ui/widgets/radio.hpp"
 #include "ui/widgets/scroll_area.hpp"
 
@@ -44,20 +44,12 @@ int question(Column& column, Text title, const std::array<std::string_view, kCou
 // Whose name stands on the changes made here.
 void author(Column& column) {
   Ui& ui = column.ui();
-  const FieldSpec spec{.number = {1},
-                       .key = "author",
-                       .label = tr(Text::kAuthorName),
-                       .kind = FieldKind::kText,
-                       .help = tr(Text::kAuthorHelp)};
+  const FieldSpec spec = text_line("author", Text::kAuthorName, Text::kAuthorHelp);
   column.title(spec.label, 3, Font::kStrong);
   SampleValue value;
   if (!ui.state().author.empty()) value.value = ui.state().author;
-  const FieldSpecification wanted{.field = &spec, .sample = &value, .max_lines = 10};
-  const float height = field_height(ui, wanted, column.width());
-  const Rect row = column.row(height);
-  control_edge(ui, row, ui.palette().control_edge);
-  field(ui, row, wanted);
-  column.skip(height + kSpace1);
+  page_field(column, {.field = &spec, .sample = &value, .max_lines = 10}, column.width());
+  column.skip(-kSpace1);
   column.text(tr(Text::kAuthorHelp), Font::kSmall, ui.palette().muted);
   column.skip(kSpace2);
   const auto* text = std::get_if<std::string>(&value.value);

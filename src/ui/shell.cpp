@@ -5,10 +5,13 @@
 #include "base/tr.hpp"
 #include "ui/frame/bars.hpp"
 #include "ui/frame/notices.hpp"
+#include "ui/widgets/scroll_area.hpp"
 #include "ui/widgets/splitter.hpp"
 
 namespace atlas::ui {
 namespace {
+
+constexpr float kLeastBelowBanners = 300;  // height of a screen, where the page has as much
 
 bool shows_details(const app::State& state) {
   const bool place = state.screen == app::Screen::kExplore || state.screen == app::Screen::kPlan ||
@@ -33,12 +36,11 @@ semantics::Node main_node(Ui& ui, const Rect& rect) {
           .rect = rect};
 }
 
-// What is left where details lie over the whole screen: what it has to say stands above them.
-Rect below_banners(Ui& ui, const Rect& rect) {
-  if (!has_banners(ui)) return rect;
+// For details that lie over the whole screen: what it has to say stands above them.
+float banners_alone(Ui& ui, const Rect& rect) {
+  if (!has_banners(ui)) return 0;
   const Ui::Container node(ui, main_node(ui, rect));
-  const float taken = banners(ui, rect);
-  return {rect.x, rect.y + taken, rect.width, std::max(rect.height - taken, 0.0F)};
+  return banners(ui, rect);
 }
 
 }  // namespace
@@ -69,8 +71,13 @@ void Shell::draw(Ui& ui) {
   if (!layout.rail_below) rail(ui, layout);
   if (!covered) screen(ui, layout.main);
   if (request.has_details) {
-    details_.draw(ui, covered ? below_banners(ui, layout.details) : layout.details);
-    if (!covered) splitter(ui, layout);
+    if (covered) {
+      below_banners(ui, layout.details, banners_alone,
+                    [&](const Rect& rest) { details_.draw(ui, rest); });
+    } else {
+      details_.draw(ui, layout.details);
+      splitter(ui, layout);
+    }
   }
   if (layout.rail_below) rail(ui, layout);
   status_line(ui, layout.status);
@@ -81,11 +88,33 @@ void Shell::draw(Ui& ui) {
   dialogs_.draw(ui);
 }
 
+template <typename Banners, typename Rest>
+void Shell::below_banners(Ui& ui, const Rect& rect, const Banners& say, const Rest& draw) {
+  std::optional<ScrollArea> area;
+  Rect room = rect;
+  if (crowded_) {
+    area.emplace(ui, "banners", rect);
+    room = {area->origin().x, area->origin().y, area->width(), rect.height};
+  }
+  const float least = std::min(rect.height, kLeastBelowBanners);
+  const float taken = say(ui, room);
+  const float left = std::max(rect.height - taken, least);
+  draw(Rect{room.x, room.y + taken, room.width, left});
+  if (area) area->set_content_height(taken + left);
+  // With a bar at its side the page is narrower and what it says no shorter: this comes to rest.
+  if (crowded_ != (rect.height - taken < least)) ui.want_frame();
+  crowded_ = rect.height - taken < least;
+}
+
 void Shell::screen(Ui& ui, const Rect& rect) {
   const Ui::Container node(ui, main_node(ui, rect));
-  float y = rect.y + banners(ui, rect);
-  if (!ui.short_page()) y += crumbs(ui, {rect.x, y, rect.width, 0});
-  const Rect rest{rect.x, y, rect.width, bottom_of(rect) - y};
+  below_banners(ui, rect, banners, [&](Rect rest) {
+    const float way = ui.short_page() ? 0 : crumbs(ui, {rest.x, rest.y, rest.width, 0});
+    screen_itself(ui, {rest.x, rest.y + way, rest.width, rest.height - way});
+  });
+}
+
+void Shell::screen_itself(Ui& ui, const Rect& rest) {
   switch (ui.state().screen) {
     case app::Screen::kHome:
       home_.draw(ui, rest);

@@ -26,7 +26,11 @@ class Shell {
 
  private:
   void put_sheet_away(Ui& ui);
+  // Banners, and what stands below them; all of it scrolls where they leave that too little room.
+  template <typename Banners, typename Rest>
+  void below_banners(Ui& ui, const Rect& rect, const Banners& say, const Rest& draw);
   void screen(Ui& ui, const Rect& rect);
+  void screen_itself(Ui& ui, const Rect& rest);
   void splitter(Ui& ui, const PageLayout& layout);
 
   home::View home_;
@@ -46,6 +50,7 @@ class Shell {
     RecordId selected;
   };
   std::optional<Seen> seen_;  // in the last frame
+  bool crowded_ = false;      // banners left too little in the last frame
   // While the splitter is dragged; remembered in the settings when it is let go.
   std::optional<float> dragged_;
 };

@@ -17,9 +17,7 @@ void damaged_parts(Ui& ui, Column& column) {
     const Ui::Scope scope(ui, part.name);
     const std::string words = tr(Text::kStorageSavePart, {part.name});
     const ButtonSpec save{.id = "save part", .text = words, .icon = icons::kDownload};
-    const Rect row = column.row(button_width(ui, save), ui.target());
-    if (button(ui, row, save)) ui.send(app::SaveDamagedPart{part.name});
-    column.skip(row.height + kSpace2);
+    if (column.button(save)) ui.send(app::SaveDamagedPart{part.name});
   }
 }
 

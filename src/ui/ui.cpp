@@ -179,9 +179,8 @@ void Ui::close() {
   tree_.close();
 }
 
+// The window that it lies in scrolls first, and those around that one by what is still missing.
 void Ui::scroll_into_view(const Rect& rect) {
-  const ImGuiWindow* window = ImGui::GetCurrentWindow();
-  const ImRect clip = window->InnerClipRect;
   // How far to scroll along one axis; what is larger than the window stays where it is.
   const auto distance = [](float from, float length, float low, float high, float space) {
     if (from < low) return from - low - space;
@@ -189,11 +188,21 @@ void Ui::scroll_into_view(const Rect& rect) {
     const bool hidden = from + length + space > high && length + space < high - low;
     return hidden ? from + length - high + space : 0.0F;
   };
-  const float dx = distance(rect.x, rect.width, clip.Min.x, clip.Max.x, kSpace1);
-  const float dy = distance(rect.y, rect.height, clip.Min.y, clip.Max.y, kSpace3);
-  if (dx != 0) ImGui::SetScrollX(window->Scroll.x + dx);
-  if (dy != 0) ImGui::SetScrollY(window->Scroll.y + dy);
-  if (dx != 0 || dy != 0) want_frame();
+  Rect at = rect;
+  ImGuiWindow* window = ImGui::GetCurrentWindow();
+  for (; window != nullptr; window = window->ParentWindow) {
+    const ImGuiWindow* around = window->ParentWindow;
+    const bool nested = around != nullptr && around->ScrollMax.y > 0;
+    const ImRect& clip = nested ? window->InnerRect : window->InnerClipRect;
+    const float dx = distance(at.x, at.width, clip.Min.x, clip.Max.x, kSpace1);
+    const float dy = distance(at.y, at.height, clip.Min.y, clip.Max.y, kSpace3);
+    // As far as is wanted: what there is to scroll may have grown in this frame.
+    if (dx != 0) ImGui::SetScrollX(window, window->Scroll.x + dx);
+    if (dy != 0) ImGui::SetScrollY(window, window->Scroll.y + dy);
+    if (dx != 0 || dy != 0) want_frame();
+    at.x -= std::clamp(dx, -window->Scroll.x, window->ScrollMax.x - window->Scroll.x);
+    at.y -= std::clamp(dy, -window->Scroll.y, window->ScrollMax.y - window->Scroll.y);
+  }
 }
 
 Response Ui::interact(NodeId node, Rect rect, Interaction how) {

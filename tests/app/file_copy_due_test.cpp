@@ -13,10 +13,6 @@ namespace {
 
 constexpr std::int64_t kDayMs = 86'400'000;
 
-void edit(SmallTab& tab, const std::string& owner) {
-  tab.run(app::SetFieldTyped{tab.small.open, fields::kActionOwner, owner});
-}
-
 // Any command: the matter is looked at whenever something happens.
 void look(SmallTab& tab) {
   tab.run(app::ShowScreen{app::Screen::kHome});
@@ -24,6 +20,13 @@ void look(SmallTab& tab) {
 
 std::string due(const SmallTab& tab) {
   return test::notice_text(tab.state(), app::NoticeKind::kFileCopyDue);
+}
+
+// What is said when so much time has gone by and something happens.
+std::string due_after(SmallTab& tab, std::int64_t ms) {
+  tab.tab.clock.advance_ms(ms);
+  look(tab);
+  return due(tab);
 }
 
 }  // namespace
@@ -34,37 +37,25 @@ TEST_CASE("work of seven days that is in no file is mentioned, with the days") {
   tab.tab.clock.advance_ms(7 * kDayMs - 1);
   edit(tab, "Two");
   CHECK(due(tab).empty());
-  tab.tab.clock.advance_ms(1);
-  look(tab);
-  CHECK(due(tab).find("For 7 days") != std::string::npos);
-  tab.tab.clock.advance_ms(2 * kDayMs);
-  look(tab);
-  CHECK(due(tab).find("For 9 days") != std::string::npos);
+  CHECK(due_after(tab, 1).find("For 7 days") != std::string::npos);
+  CHECK(due_after(tab, 2 * kDayMs).find("For 9 days") != std::string::npos);
 }
 
 TEST_CASE("a workspace in which nothing was changed is never mentioned") {
   SmallTab tab;
-  tab.tab.clock.advance_ms(400 * kDayMs);
-  look(tab);
-  CHECK(due(tab).empty());
+  CHECK(due_after(tab, 400 * kDayMs).empty());
 }
 
 TEST_CASE("a file copy ends the matter, and the next change begins it again") {
   SmallTab tab;
   edit(tab, "One");
-  tab.tab.clock.advance_ms(8 * kDayMs);
-  look(tab);
-  CHECK_FALSE(due(tab).empty());
+  CHECK_FALSE(due_after(tab, 8 * kDayMs).empty());
   tab.run(app::SaveFile{});
   CHECK(due(tab).empty());
-  tab.tab.clock.advance_ms(30 * kDayMs);
-  look(tab);
-  CHECK(due(tab).empty());
+  CHECK(due_after(tab, 30 * kDayMs).empty());
   edit(tab, "Two");
   CHECK(due(tab).empty());
-  tab.tab.clock.advance_ms(7 * kDayMs);
-  look(tab);
-  CHECK_FALSE(due(tab).empty());
+  CHECK_FALSE(due_after(tab, 7 * kDayMs).empty());
 }
 
 TEST_CASE("changes made while a copy was on its way out are not in it") {
@@ -77,9 +68,7 @@ TEST_CASE("changes made while a copy was on its way out are not in it") {
   tab.tab.app.tell(app::FileSaved{tab.tab.files.saved()[0].name});
   tab.tab.settle();
   CHECK_FALSE(tab.state().saving.file_copy_is_current);
-  tab.tab.clock.advance_ms(7 * kDayMs);
-  look(tab);
-  CHECK_FALSE(due(tab).empty());
+  CHECK_FALSE(due_after(tab, 7 * kDayMs).empty());
 }
 
 TEST_CASE("put off, it keeps silent for a day") {
@@ -92,9 +81,7 @@ TEST_CASE("put off, it keeps silent for a day") {
   tab.tab.clock.advance_ms(kDayMs - 1);
   edit(tab, "Two");
   CHECK(due(tab).empty());
-  tab.tab.clock.advance_ms(1);
-  look(tab);
-  CHECK_FALSE(due(tab).empty());
+  CHECK_FALSE(due_after(tab, 1).empty());
 }
 
 TEST_CASE("the next visit knows of it, and no timer waits for the day") {
@@ -122,17 +109,11 @@ TEST_CASE("a clock that was set back a year neither nags at once nor keeps silen
   tab.tab.clock.advance_ms(-365 * kDayMs);
   edit(tab, "Two");
   CHECK(due(tab).empty());
-  tab.tab.clock.advance_ms(6 * kDayMs);
-  look(tab);
-  CHECK(due(tab).empty());
-  tab.tab.clock.advance_ms(kDayMs);
-  look(tab);
-  CHECK_FALSE(due(tab).empty());
+  CHECK(due_after(tab, 6 * kDayMs).empty());
+  CHECK_FALSE(due_after(tab, kDayMs).empty());
   // And put off then, it comes again after a day.
   tab.run(app::DismissNotice{app::NoticeKind::kFileCopyDue});
-  tab.tab.clock.advance_ms(kDayMs);
-  look(tab);
-  CHECK_FALSE(due(tab).empty());
+  CHECK_FALSE(due_after(tab, kDayMs).empty());
 }
 
 TEST_CASE("what is stored nowhere has a louder message and no second one") {
@@ -156,18 +137,12 @@ TEST_CASE("what a colleague changed is in a file already") {
   tab.tab.settle();
   tab.run(app::DecideMerge{app::MergeChoice::kApply});
   REQUIRE(tab.text(tab.small.open, fields::kActionOwner) == "Theirs");
-  tab.tab.clock.advance_ms(30 * kDayMs);
-  look(tab);
-  CHECK(due(tab).empty());
+  CHECK(due_after(tab, 30 * kDayMs).empty());
 }
 
 TEST_CASE("a copy saved in one tab ends the matter in the other") {
-  headless::Disk disk;
-  const test::SmallWorkspace small;
-  headless::Tab one(disk, test::small_snapshot(), 1);
-  headless::Tab two(disk, test::small_snapshot(), 2);
-  one.start();
-  two.start();
+  test::TwoTabs tabs;
+  auto& [small, disk, one, two] = tabs;
   one.run(app::SetFieldTyped{small.open, fields::kActionOwner, "One"});
   two.settle();
   one.run(app::SaveFile{});

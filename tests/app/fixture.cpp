@@ -2,6 +2,7 @@
 
 #include "app/workspaces.hpp"
 #include "io/snapshot.hpp"
+#include "partnership/fields.hpp"
 
 namespace atlas::test {
 
@@ -12,6 +13,15 @@ SmallTab::SmallTab() : tab(disk, small_snapshot()) {
 std::string SmallTab::text(RecordId record, FieldNumber field) const {
   const auto* text = std::get_if<std::string>(&state().document.get(record, field));
   return text == nullptr ? std::string() : *text;
+}
+
+void edit(SmallTab& tab, const std::string& owner) {
+  tab.run(app::SetFieldTyped{tab.small.open, fields::kActionOwner, owner});
+}
+
+TwoTabs::TwoTabs() : one(disk, small_snapshot(), 1), two(disk, small_snapshot(), 2) {
+  one.start();
+  two.start();
 }
 
 std::string snapshot_of(const Document& document) {

@@ -22,6 +22,18 @@ struct SmallTab {
   headless::Tab tab;
 };
 
+// Gives the open action an owner.
+void edit(SmallTab& tab, const std::string& owner);
+
+// Two tabs on one disk, both on the small workspace.
+struct TwoTabs {
+  TwoTabs();
+
+  const SmallWorkspace small;
+  headless::Disk disk;
+  headless::Tab one, two;
+};
+
 [[nodiscard]] std::string snapshot_of(const Document& document);
 // What a new visit would read from the disk, as a snapshot.
 [[nodiscard]] std::string snapshot_on(const headless::Disk& disk, const std::string& folder);

@@ -63,12 +63,8 @@ TEST_CASE("from one point of the past to another, and into another workspace") {
 }
 
 TEST_CASE("what another tab does while somebody looks back is there afterwards") {
-  headless::Disk disk;
-  headless::Tab one(disk, test::small_snapshot(), 1);
-  headless::Tab two(disk, test::small_snapshot(), 2);
-  one.start();
-  two.start();
-  const test::SmallWorkspace small;
+  test::TwoTabs tabs;
+  auto& [small, disk, one, two] = tabs;
   one.run(app::LookBackTo{one.state().document.changes().front()->last_id()});
   two.run(app::SetFieldTyped{small.open, fields::kActionOwner, "From two"});
   one.settle();

@@ -10,14 +10,6 @@ using test::kSmallFolder;
 using test::notice_text;
 using test::SmallTab;
 
-namespace {
-
-void edit(SmallTab& tab, const std::string& owner) {
-  tab.run(app::SetFieldTyped{tab.small.open, fields::kActionOwner, owner});
-}
-
-}  // namespace
-
 TEST_CASE("what was stored is stored again without a further edit, and that is said") {
   SmallTab tab;
   edit(tab, "One");
@@ -70,12 +62,8 @@ TEST_CASE("a deletion in the middle of a flush: that flush's end proves nothing"
 }
 
 TEST_CASE("two tabs on a deleted store bring all of both back") {
-  headless::Disk disk;
-  const test::SmallWorkspace small;
-  headless::Tab one(disk, test::small_snapshot(), 1);
-  headless::Tab two(disk, test::small_snapshot(), 2);
-  one.start();
-  two.start();
+  test::TwoTabs tabs;
+  auto& [small, disk, one, two] = tabs;
   one.run(app::SetFieldTyped{small.open, fields::kActionOwner, "One"});
   two.run(app::SetFieldTyped{small.late, fields::kActionOwner, "Two"});
   headless::Store::delete_all(disk);

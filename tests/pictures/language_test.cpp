@@ -58,6 +58,14 @@ class Content {
       }
     }
   }
+  // What somebody else's changes say of themselves.
+  void take_foreign(const Document& document) {
+    for (const Change* change : document.changes()) {
+      if (change->replica == document.self()) continue;
+      take(std::string_view(change->message));
+      take(std::string_view(change->author));
+    }
+  }
   void take(std::string_view text) {
     texts_.emplace(text);
     for (std::string& word : words_of(text)) words_.insert(std::move(word));
@@ -88,15 +96,22 @@ class Reader {
     screen_.interface.set_paint_log(&record_);
     prepare(screen_);
     content_.take(SmallWorkspace().document);
-    for (const char* typed : {"holiday.jpg", "other-workspace.atlas", "group", "next spring",
-                              "no such body anywhere", "Tester"}) {
+    for (const char* typed :
+         {"holiday.jpg", "other-workspace.atlas", "group", "next spring", "no such body anywhere",
+          "Tester", "from-a-colleague.atlas", "damaged.atlas"}) {
       content_.take(std::string_view(typed));
     }
   }
 
   void read(const Scene& scene) {
     scene.open(screen_);
-    content_.take(screen_.tab.state().document);
+    const app::State& state = screen_.tab.state();
+    content_.take(state.document);
+    content_.take_foreign(state.document);
+    if (state.merge && state.merge->merged) {
+      content_.take(*state.merge->merged);
+      content_.take_foreign(*state.merge->merged);
+    }
     for (const semantics::Node& node : screen_.tree().nodes) {
       check_name(scene.name, node.name);
       for (const std::string& text : {node.name, node.value, node.description}) {

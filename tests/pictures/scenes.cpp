@@ -3,9 +3,12 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <memory>
 
 #include "app/view_state.hpp"
 #include "base/tr.hpp"
+#include "document/transaction.hpp"
+#include "io/snapshot.hpp"
 #include "partnership/delivery.hpp"
 #include "partnership/fields.hpp"
 #include "partnership/hierarchy.hpp"
@@ -112,6 +115,54 @@ RecordId first_action(const Screen& screen) {
   return {};
 }
 
+// The workspace with some changes by somebody else, as a file. The replica must not have been used.
+std::string colleagues_copy(Screen& screen, std::uint64_t replica, const std::string& note) {
+  plan(screen);
+  const RecordId action = first_action(screen);
+  const Document& here = document_of(screen);
+  Document copy(here.workspace(), ReplicaId{replica});
+  std::vector<Change> changes;
+  for (const Change* change : here.changes()) changes.push_back(*change);
+  REQUIRE(copy.integrate(std::move(changes)).ok());
+  Transaction transaction(copy, "Bring the plan up to date", {1'795'344'120'000, "Colleague"});
+  REQUIRE(transaction.set(action, fields::kActionOwner, std::string("Head of Policy")).ok());
+  REQUIRE(transaction.set(action, fields::kNote, note).ok());
+  const RecordId made = transaction.create(RecordType::kAction, here.find(action)->parent);
+  REQUIRE(transaction.set(made, fields::kActionName, std::string("Meet the wards")).ok());
+  REQUIRE(transaction.commit().ok());
+  return io::write_snapshot(copy).value();
+}
+
+void dismiss_toasts(Screen& screen) {
+  while (!screen.tab.state().toasts.empty()) {
+    run(screen, app::DismissToast{screen.tab.state().toasts.front().id});
+  }
+}
+
+// A colleague's changes, one of which clashes with an own.
+void bring_in_colleagues_changes(Screen& screen) {
+  const std::string theirs = colleagues_copy(screen, 0xC0111, "Agreed in October.");
+  run(screen, app::SetFieldTyped{first_action(screen), fields::kActionOwner, "Mine"});
+  screen.tab.files.open("from-a-colleague.atlas", theirs);
+  screen.settle();
+  run(screen, app::DecideMerge{app::MergeChoice::kApply});
+  REQUIRE(document_of(screen).clashes().size() == 1);
+}
+
+// Beside the one that is open another, and two that were deleted.
+void add_workspaces(Screen& screen) {
+  const std::string here = screen.tab.state().folder;
+  for (int i = 0; i < 3; ++i) run(screen, app::DuplicateWorkspace{here});
+  for (int i = 0; i < 2; ++i) {
+    const auto& all = screen.tab.state().workspaces;
+    const auto other = std::find_if(all.begin(), all.end(),
+                                    [&](const auto& entry) { return entry.folder != here; });
+    REQUIRE(other != all.end());
+    run(screen, app::DeleteWorkspace{std::string(other->folder)});
+  }
+  REQUIRE(screen.tab.state().deleted_workspaces.size() == 2);
+}
+
 void plan_with_details(Screen& screen) {
   plan(screen);
   const RecordId action = first_action(screen);
@@ -206,6 +257,25 @@ Scene search(std::string name, const std::string& words) {
           [](Screen& screen) { screen.press_key("Escape"); }};
 }
 
+// At the beginning, on the screen that is shown.
+void look_back(Screen& screen) {
+  const app::Screen shown = screen.tab.state().screen;
+  run(screen, app::LookBackTo{document_of(screen).changes().front()->last_id()});
+  run(screen, app::ShowScreen{shown});
+  REQUIRE(screen.tab.state().looking_back);
+}
+
+void return_to_now(Screen& screen) {
+  run(screen, app::ReturnToNow{});
+  dismiss_toasts(screen);
+}
+
+// A deleted workspace as it stands on Share.
+std::string deleted_name(const Screen& screen) {
+  const app::WorkspaceEntry& entry = screen.tab.state().deleted_workspaces.front();
+  return entry.label.empty() ? entry.name : tr(Text::kDotted, {entry.name, entry.label});
+}
+
 std::vector<Scene> explore_scenes() {
   return {
       {"explore-opening",
@@ -271,10 +341,81 @@ std::vector<Scene> plan_scenes() {
        },
        [](Screen& screen) {
          run(screen, app::Undo{});
-         while (!screen.tab.state().toasts.empty()) {
-           run(screen, app::DismissToast{screen.tab.state().toasts.front().id});
-         }
+         dismiss_toasts(screen);
        }},
+  };
+}
+
+// Of what people do together: files that came in, clashes, the past.
+std::vector<Scene> together_scenes() {
+  const auto theirs = std::make_shared<std::string>();
+  return {
+      {"opened-file",
+       [](Screen& screen) {
+         screen.tab.files.open("other-workspace.atlas", small_snapshot());
+         screen.settle();
+       },
+       [](Screen& screen) { run(screen, app::DecideMerge{app::MergeChoice::kCancel}); }},
+      {.name = "merge",
+       .open =
+           [theirs](Screen& screen) {
+             if (theirs->empty()) {
+               *theirs = colleagues_copy(screen, 0xC0112, "Agreed in November.");
+               const std::string mine = std::to_string(document_of(screen).changes().size());
+               run(screen, app::SetFieldTyped{first_action(screen), fields::kNote, mine});
+             }
+             screen.tab.files.open("from-a-colleague.atlas", *theirs);
+             screen.tab.files.open("damaged.atlas", "not an atlas file at all");
+             screen.settle();
+             REQUIRE(screen.tab.state().screen == app::Screen::kMerge);
+             REQUIRE(screen.tab.state().merge->preview.clashes.size() == 1);
+           },
+       .leave = [](Screen& screen) { run(screen, app::DecideMerge{app::MergeChoice::kCancel}); },
+       .scrolls = Role::kMain},
+      {.name = "clashes",
+       .open = [](Screen& screen) { run(screen, app::ShowScreen{app::Screen::kClashes}); },
+       .scrolls = Role::kMain},
+      {"clashes-none",
+       [](Screen& screen) {
+         run(screen, app::SetMergeAside{screen.tab.state().merges.back().id});
+         dismiss_toasts(screen);
+         run(screen, app::ShowScreen{app::Screen::kClashes});
+         REQUIRE(document_of(screen).clashes().empty());
+       },
+       [](Screen& screen) {
+         run(screen, app::BringMergeBack{screen.tab.state().merges.back().id});
+         dismiss_toasts(screen);
+         REQUIRE(document_of(screen).clashes().size() == 1);
+       }},
+      {.name = "history",
+       .open =
+           [](Screen& screen) {
+             run(screen, app::AddRestorePoint{"Before the away day"});
+             const auto changes = document_of(screen).changes();
+             run(screen, app::ShowHistory{{{}, {}, changes.back()->last_id()}});
+             dismiss_toasts(screen);
+           },
+       .leave =
+           [](Screen& screen) {
+             run(screen, app::Undo{});
+             dismiss_toasts(screen);
+           },
+       .scrolls = Role::kMain},
+      {"looking-back",
+       [](Screen& screen) {
+         explore(screen, models(document_of(screen)).front());
+         look_back(screen);
+       },
+       return_to_now},
+      {.name = "looking-back-details",
+       .open =
+           [](Screen& screen) {
+             explore_cards(screen);
+             look_back(screen);
+             if (!screen.tab.state().details_open) run(screen, app::ToggleDetails{});
+           },
+       .leave = return_to_now,
+       .scrolls = Role::kComplementary},
   };
 }
 
@@ -297,7 +438,15 @@ std::vector<Scene> share_scenes() {
        },
        [](Screen& screen) { screen.press_key("Escape"); }},
       {.name = "share",
-       .open = [](Screen& screen) { run(screen, app::ShowScreen{app::Screen::kShare}); },
+       .open =
+           [](Screen& screen) {
+             run(screen, app::ShowScreen{app::Screen::kShare});
+             // One of the deleted workspaces asks whether a person is sure.
+             const std::string sure = tr(Text::kShareRemoveSureNamed, {deleted_name(screen)});
+             if (screen.has(Role::kButton, sure)) return;
+             screen.activate(Role::kButton, tr(Text::kShareRemoveNamed, {deleted_name(screen)}));
+             REQUIRE(screen.has(Role::kButton, sure));
+           },
        .scrolls = Role::kMain},
       {.name = "sources",
        .open = [](Screen& screen) { run(screen, app::ShowSources{}); },
@@ -327,6 +476,17 @@ std::vector<Scene> share_scenes() {
          screen.settle();
        },
        [](Screen& screen) { run(screen, app::DismissError{}); }},
+      dialogue("together", app::Dialog::kTogether),
+      {.name = "erase",
+       .open =
+           [](Screen& screen) {
+             plan(screen);
+             run(screen, app::ShowErase{first_action(screen)});
+             REQUIRE(screen.tab.state().erase->places.size() > 3);
+             run(screen, app::ChooseToErase{0, true});
+           },
+       .leave = [](Screen& screen) { run(screen, app::CloseDialog{}); },
+       .scrolls = Role::kDialog},
       dialogue("settings", app::Dialog::kSettings),
       dialogue("keys", app::Dialog::kKeys),
       dialogue("about", app::Dialog::kAbout),
@@ -337,15 +497,16 @@ std::vector<Scene> share_scenes() {
 
 void prepare(Screen& screen) {
   add_actions(screen);
-  while (!screen.tab.state().toasts.empty()) {
-    run(screen, app::DismissToast{screen.tab.state().toasts.front().id});
-  }
+  bring_in_colleagues_changes(screen);
+  add_workspaces(screen);
+  dismiss_toasts(screen);
 }
 
 std::vector<Scene> scenes() {
   std::vector<Scene> all = explore_scenes();
   for (Scene& scene : plan_scenes()) all.push_back(std::move(scene));
   for (Scene& scene : share_scenes()) all.push_back(std::move(scene));
+  for (Scene& scene : together_scenes()) all.push_back(std::move(scene));
   for (Scene& scene : menu_scenes()) all.push_back(std::move(scene));
   return all;
 }

@@ -9,6 +9,7 @@
 #include "partnership/hierarchy.hpp"
 #include "ui/widgets/by_words.hpp"
 #include "ui/widgets/label.hpp"
+#include "ui/widgets/page_field.hpp"
 
 namespace atlas::ui::clashes {
 namespace {
@@ -134,31 +135,21 @@ bool way_row(Column& page, const Way& way, ButtonSpec act) {
 // A value that is neither side's. True when it is to be used.
 bool third_row(Column& page, const CardSpec& spec, const FieldSpec& field_spec, bool on) {
   Ui& ui = page.ui();
-  page.text(tr(Text::kClashThird), Font::kSmall, ui.palette().muted);
-  page.skip(-kSpace1);
+  field_label(page, tr(Text::kClashThird));
   const bool has_value = !is_unset(spec.third.value) && spec.third.problem.empty();
   const ButtonSpec use{.id = "use third",
                        .text = tr(Text::kClashUse),
                        .name = tr(Text::kClashUseThird),
                        .enabled = has_value,
                        .pressed = spec.chosen == nullptr ? std::nullopt : std::optional(on)};
-  const float width = button_width(ui, use);
   const std::string name = tr(Text::kClashThirdOf, {tr_word(field_spec.label)});
-  const FieldSpecification wanted{
-      .field = &field_spec, .sample = &spec.third, .name = name, .max_lines = 1000};
-  const bool below = page.width() - width - kSpace3 < kBesideButton;
-  const float room = below ? page.width() : page.width() - width - kSpace3;
-  const float height = field_height(ui, wanted, room);
-  const Rect row = page.row(room, height);
-  control_edge(ui, row, ui.palette().control_edge);
-  field(ui, row, wanted);
-  const Rect place{below ? row.x : right_of(row) + kSpace3,
-                   below ? bottom_of(row) + kSpace2 : row.y, width, ui.target()};
-  page.skip(height + (below ? ui.target() + kSpace2 : 0) + kSpace2);
+  const bool used = page_field(
+      page, {.field = &field_spec, .sample = &spec.third, .name = name, .max_lines = 1000}, use,
+      page.width());
   if (!spec.third.problem.empty()) {
     page.text(spec.third.problem, Font::kSmall, ui.palette().rag[3]);
   }
-  return button(ui, place, use);
+  return used;
 }
 
 }  // namespace

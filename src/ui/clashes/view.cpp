@@ -5,7 +5,7 @@
 #include "base/tr.hpp"
 #include "icons.hpp"
 #include "ui/widgets/message.hpp"
-#include "ui/widgets/scroll_area.hpp"
+#include "ui/widgets/screen_page.hpp"
 
 namespace atlas::ui::clashes {
 namespace {
@@ -18,10 +18,8 @@ constexpr std::size_t kPage = 20;
 void View::draw(Ui& ui, Rect rect) {
   const app::State& state = ui.state();
   const Ui::Scope scope(ui, "clashes");
-  ScrollArea area(ui, "clashes", rect);
-  const float margin = ui.fold() == Fold::kPhone ? kSpace3 : kSpace5;
-  Column page(ui, {area.origin().x + margin, area.origin().y + kSpace5},
-              std::min(kWidest, area.width() - 2 * margin));
+  ScreenPage screen(ui, "clashes", rect, kWidest);
+  Column& page = screen.column();
   const std::vector<Clash> clashes = state.document.clashes();
   most_ = std::max(most_, kPage);
   page.title(tr(Text::kActionGoClashes), 1, Font::kTitle2);
@@ -41,16 +39,10 @@ void View::draw(Ui& ui, Rect rect) {
         card(page, {.document = state.document, .clash = clashes[i], .third = thirds_[key]});
     if (result.chosen && !state.looking_back) ui.send(app::SettleClash{key, *result.chosen});
   }
-  if (clashes.size() > most_) {
-    const ButtonSpec more{.text = tr(Text::kShowMore)};
-    if (button(ui, page.row(button_width(ui, more), ui.target()), more)) {
-      most_ += kPage;
-      ui.want_frame();
-    }
-    page.skip(ui.target());
+  if (clashes.size() > most_ && page.button({.text = tr(Text::kShowMore)})) {
+    most_ += kPage;
+    ui.want_frame();
   }
-  page.skip(kSpace6);
-  area.set_content_height(page.height() + kSpace5);
 }
 
 }  // namespace atlas::ui::clashes

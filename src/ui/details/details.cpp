@@ -182,16 +182,11 @@ void past_of(Column& column, const Record& record) {
   }
   if (!state.looking_back) return;
   column.skip(kSpace1);
-  Flow acts(column.row(ui.target()));
-  const ButtonSpec alone{.text = tr(Text::kRestoreRecord), .icon = icons::kRestore};
-  if (button(ui, acts.place(button_width(ui, alone)), alone)) {
-    ui.send(app::RestoreFromPoint{record.id, RestoreExtent::kRecord});
-  }
-  const ButtonSpec branch{.text = tr(Text::kRestoreBranch), .icon = icons::kRestore};
-  if (button(ui, acts.place(button_width(ui, branch)), branch)) {
-    ui.send(app::RestoreFromPoint{record.id, RestoreExtent::kBranch});
-  }
-  column.skip(acts.bottom() - column.at().y + kSpace2);
+  const std::array acts{ButtonSpec{.text = tr(Text::kRestoreRecord), .icon = icons::kRestore},
+                        ButtonSpec{.text = tr(Text::kRestoreBranch), .icon = icons::kRestore}};
+  const int pressed = column.buttons(acts);
+  if (pressed == 0) ui.send(app::RestoreFromPoint{record.id, RestoreExtent::kRecord});
+  if (pressed == 1) ui.send(app::RestoreFromPoint{record.id, RestoreExtent::kBranch});
 }
 
 void header(Column& column, const Record& record) {

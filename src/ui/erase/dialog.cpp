@@ -1,13 +1,16 @@
 #include "ui/erase/dialog.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "app/local_time.hpp"
 #include "base/text.hpp"
 #include "base/tr.hpp"
 #include "imgui.h"
+#include "ui/widgets/button_row.hpp"
 #include "ui/widgets/dialog.hpp"
+#include "ui/widgets/page_field.hpp"
 #include "ui/widgets/scroll_area.hpp"
 
 namespace atlas::ui::erase {
@@ -64,19 +67,10 @@ std::string detail_of(const Ui& ui, const TextPlace& place) {
 
 void Dialog::look_for(Column& page) {
   Ui& ui = page.ui();
-  const FieldSpec spec{.number = {1},
-                       .key = "erase text",
-                       .label = tr(Text::kEraseFind),
-                       .kind = FieldKind::kText,
-                       .help = tr(Text::kEraseFindHelp)};
-  page.text(spec.label, Font::kSmall, ui.palette().muted);
+  const FieldSpec spec = text_line("erase_text", Text::kEraseFind, Text::kEraseFindHelp);
+  field_label(page, spec.label);
+  page_field(page, {.field = &spec, .sample = &text_, .max_lines = 10}, page.width());
   page.skip(-kSpace1);
-  const FieldSpecification wanted{.field = &spec, .sample = &text_, .max_lines = 10};
-  const float height = field_height(ui, wanted, page.width());
-  const Rect row = page.row(height);
-  control_edge(ui, row, ui.palette().control_edge);
-  field(ui, row, wanted);
-  page.skip(height + kSpace1);
   page.text(spec.help, Font::kSmall, ui.palette().muted);
   page.skip(kSpace2);
   const auto* text = std::get_if<std::string>(&text_.value);
@@ -111,12 +105,10 @@ void Dialog::places(Column& page) {
     page.skip(height + kSpace1);
   }
   if (shown == view.places.size()) return;
-  const ButtonSpec more{.text = tr(Text::kShowMore)};
-  if (button(ui, page.row(button_width(ui, more), ui.target()), more)) {
+  if (page.button({.text = tr(Text::kShowMore)})) {
     most_ += kPage;
     ui.want_frame();
   }
-  page.skip(ui.target());
 }
 
 void Dialog::draw(Ui& ui) {
@@ -127,10 +119,19 @@ void Dialog::draw(Ui& ui) {
     most_ = kPage;
   }
   frame_ = frame;
-  const float foot = ui.target() + 4 + kSpace3;
+  const std::size_t count = ui.state().erase->chosen.size();
+  const std::string words = tr_count(Text::kEraseDoOne, Text::kEraseDoMany, count);
+  const std::array acts{
+      ButtonSpec{
+          .id = "erase chosen", .text = words, .look = ButtonLook::kDanger, .enabled = count > 0},
+      ButtonSpec{.text = tr(Text::kCancel)}};
   const DialogBox box(ui, {.id = "erase for good", .title = tr(Text::kEraseTitle), .width = 640},
-                      height_ + foot);
+                      height_ + foot_);
   const Rect& in = box.content();
+  const Rect row{in.x, 0, in.width, ui.target() + 4};
+  const float foot = button_row_height(ui, row, acts) + kSpace3;
+  if (foot != foot_) ui.want_frame();
+  foot_ = foot;
   {
     ScrollArea area(ui, "erase places", {in.x, in.y, in.width + kSpace3, in.height - foot});
     Column page(ui, {area.origin().x, area.origin().y}, in.width);
@@ -144,16 +145,10 @@ void Dialog::draw(Ui& ui) {
       ui.want_frame();
     }
   }
-  const std::size_t count = ui.state().erase->chosen.size();
-  const std::string words = tr_count(Text::kEraseDoOne, Text::kEraseDoMany, count);
-  const ButtonSpec erase{
-      .id = "erase chosen", .text = words, .look = ButtonLook::kDanger, .enabled = count > 0};
-  const ButtonSpec cancel{.text = tr(Text::kCancel)};
-  const float y = bottom_of(in) - ui.target() - 4;
-  const float width = std::min(button_width(ui, erase), in.width * 0.7F);
-  if (button(ui, {in.x, y, width, ui.target() + 4}, erase)) ui.send(app::EraseChosen{});
-  const Rect beside{in.x + width + kSpace2, y, button_width(ui, cancel), ui.target() + 4};
-  if (button(ui, beside, cancel) || box.escaped()) ui.send(app::CloseDialog{});
+  const int pressed =
+      button_row(ui, {row.x, bottom_of(in) - foot + kSpace3, row.width, row.height}, acts).pressed;
+  if (pressed == 0) ui.send(app::EraseChosen{});
+  if (pressed == 1 || box.escaped()) ui.send(app::CloseDialog{});
 }
 
 }  // namespace atlas::ui::erase

@@ -16,6 +16,7 @@ class Dialog {
 
   SampleValue text_;
   float height_ = 300;    // of the content in the last frame
+  float foot_ = 50;       // of the buttons below it
   std::size_t most_ = 0;  // places shown
   int frame_ = 0;         // of ImGui, when last drawn
 };

@@ -37,9 +37,15 @@ float clash_link(Ui& ui, const Rect& rect) {
   const std::size_t count = ui.state().document.clashes().size();
   if (count == 0) return 0;
   const std::string words = tr_count(Text::kStatusClashesOne, Text::kStatusClashesMany, count);
-  const ButtonSpec spec{
-      .id = "clashes", .text = words, .icon = icons::kCallSplit, .look = ButtonLook::kQuiet};
-  const float width = std::min(button_width(ui, spec), rect.width / 2);
+  ButtonSpec spec{.id = "clashes",
+                  .text = words,
+                  .icon = icons::kCallSplit,
+                  .name = words,
+                  .look = ButtonLook::kQuiet};
+  // On a narrow page their number has to do.
+  const std::string number = std::to_string(count);
+  if (button_width(ui, spec) > rect.width / 2) spec.text = number;
+  const float width = button_width(ui, spec);
   if (button(ui, {right_of(rect) - width - kSpace2, rect.y, width, rect.height}, spec)) {
     ui.send(app::ShowScreen{app::Screen::kClashes});
   }

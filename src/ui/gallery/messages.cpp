@@ -24,15 +24,10 @@ void Messages::draw(Column& column, std::string& last) {
   show("caution", Text::kGalleryBannerCaution, Tone::kCaution, Text::kGalleryBannerAct);
   show("bad", Text::kGalleryBannerBad, Tone::kBad, Text::kGalleryBannerAct);
   const ButtonSpec toast_button{.text = tr(Text::kGalleryToastButton)};
-  if (button(ui, column.row(button_width(ui, toast_button), ui.target()), toast_button)) {
-    toast_ = true;
-  }
-  column.skip(ui.target() + kSpace2);
+  if (column.button(toast_button)) toast_ = true;
   const ButtonSpec error_button{.text = tr(Text::kGalleryErrorButton)};
-  if (button(ui, column.row(button_width(ui, error_button), ui.target()), error_button)) {
-    error_ = true;
-  }
-  column.skip(ui.target() + kSpace4);
+  if (column.button(error_button)) error_ = true;
+  column.skip(kSpace2);
   Rect room{ui.page().x, ui.page().y, ui.page().width, ui.page().height - kStatusLine};
   const auto float_toast = [&](bool& open, const ToastSpec& spec) {
     if (!open) return;
@@ -94,11 +89,9 @@ void Messages::marks(Column& column) {
 }
 
 void Messages::dialog_button(Column& column) {
-  Ui& ui = column.ui();
   section(column, Text::kGalleryDialog);
   const ButtonSpec open{.text = tr(Text::kGalleryDialogOpen)};
-  if (button(ui, column.row(button_width(ui, open), ui.target()), open)) dialog_ = true;
-  column.skip(ui.target());
+  if (column.button(open)) dialog_ = true;
 }
 
 void Messages::dialog(Ui& ui, std::string& last) {

@@ -7,10 +7,10 @@
 #include "base/tr.hpp"
 #include "document/change_words.hpp"
 #include "icons.hpp"
+#include "ui/author_filter.hpp"
 #include "ui/widgets/by_words.hpp"
-#include "ui/widgets/flow.hpp"
-#include "ui/widgets/label.hpp"
-#include "ui/widgets/scroll_area.hpp"
+#include "ui/widgets/page_field.hpp"
+#include "ui/widgets/screen_page.hpp"
 
 namespace atlas::ui::history {
 namespace {
@@ -19,14 +19,6 @@ constexpr float kWidest = 860;
 constexpr std::size_t kPage = 40;
 constexpr std::size_t kEffects = 40;
 constexpr std::size_t kRecords = 8;  // links below a change
-
-FieldSpec point_name() {
-  return {.number = {1},
-          .key = "point",
-          .label = tr(Text::kHistoryPointName),
-          .kind = FieldKind::kText,
-          .help = tr(Text::kHistoryPointHelp)};
-}
 
 const Document& present(const app::State& state) {
   return state.present ? *state.present : state.document;
@@ -50,13 +42,8 @@ int point_row(Column& page, std::string_view title, std::string_view detail,
   page.text(title, Font::kStrong, ui.palette().ink);
   page.skip(-kSpace1);
   if (!detail.empty()) page.text(detail, Font::kSmall, ui.palette().muted);
-  int pressed = -1;
-  Flow flow(page.row(ui.target()));
-  for (std::size_t i = 0; i < acts.size(); ++i) {
-    const Rect place = flow.place(button_width(ui, acts[i]));
-    if (button(ui, place, acts[i])) pressed = static_cast<int>(i);
-  }
-  page.skip(flow.bottom() - page.at().y + kSpace3);
+  const int pressed = page.buttons(acts);
+  page.skip(kSpace1);
   return pressed;
 }
 
@@ -128,11 +115,9 @@ void effects(Column& page, const Change& change) {
     page.skip(-kSpace1);
   }
   page.skip(kSpace2);
-  const ButtonSpec look{.text = tr(Text::kHistoryLookAfter)};
-  if (button(ui, page.row(button_width(ui, look), ui.target()), look)) {
+  if (page.button({.text = tr(Text::kHistoryLookAfter)})) {
     ui.send(app::LookBackTo{change.last_id()});
   }
-  page.skip(ui.target() + kSpace2);
   std::vector<RecordId> records = records_in(change);
   if (records.size() > kRecords) records.resize(kRecords);
   for (const RecordId record : records) {
@@ -184,28 +169,16 @@ void View::refresh(const app::State& state) {
 void View::new_point(Column& page) {
   Ui& ui = page.ui();
   const Ui::Scope scope(ui, "new point");
-  const FieldSpec point = point_name();
-  page.text(point.label, Font::kSmall, ui.palette().muted);
-  page.skip(-kSpace1);
-  const bool has_name = !is_unset(name_.value);
+  const FieldSpec point = text_line("point", Text::kHistoryPointName, Text::kHistoryPointHelp);
+  field_label(page, point.label);
   const ButtonSpec add{.text = tr(Text::kHistoryAddPoint),
                        .icon = icons::kBookmarkBorder,
-                       .enabled = has_name && !ui.state().looking_back};
-  const float width = button_width(ui, add);
-  const bool below = page.width() - width - kSpace3 < 200;
-  const float room = below ? page.width() : std::min(page.width() - width - kSpace3, 420.0F);
-  const FieldSpecification wanted{.field = &point, .sample = &name_, .max_lines = 100};
-  const float height = field_height(ui, wanted, room);
-  const Rect row = page.row(room, height);
-  control_edge(ui, row, ui.palette().control_edge);
-  field(ui, row, wanted);
-  const Rect place{below ? row.x : right_of(row) + kSpace3,
-                   below ? bottom_of(row) + kSpace2 : row.y, width, ui.target()};
-  if (button(ui, place, add)) {
+                       .enabled = !is_unset(name_.value) && !ui.state().looking_back};
+  if (page_field(page, {.field = &point, .sample = &name_, .max_lines = 100}, add)) {
     ui.send(app::AddRestorePoint{std::get<std::string>(name_.value)});
     name_ = {};
   }
-  page.skip(height + (below ? ui.target() + kSpace2 : 0) + kSpace3);
+  page.skip(kSpace1);
 }
 
 void View::points(Column& page) {
@@ -235,23 +208,9 @@ void View::filters(Column& page) {
     }
     page.skip(kSpace2);
   }
-  const std::string author =
-      view.author.empty() ? std::string(tr(Text::kMergeAllAuthors)) : view.author;
-  const DropdownResult by_author =
-      dropdown(ui, page.row(std::min(320.0F, page.width()), ui.target() + 4),
-               {.id = "author filter", .name = tr(Text::kMergeFilterAuthor), .value = author}, [&] {
-                 OptionSet set{{{std::string(tr(Text::kMergeAllAuthors)), {}}}, 0};
-                 for (const std::string& name : authors_) {
-                   if (name == view.author) set.current = static_cast<int>(set.options.size());
-                   set.options.push_back({name, {}});
-                 }
-                 return set;
-               });
-  if (by_author.chosen >= 0) {
-    const auto index = static_cast<std::size_t>(by_author.chosen);
-    ui.send(app::ShowHistory{{.record = view.record,
-                              .author = index == 0 ? std::string() : authors_[index - 1],
-                              .chosen = {}}});
+  const Rect row = page.row(std::min(320.0F, page.width()), ui.target() + 4);
+  if (auto author = author_filter(ui, row, authors_, view.author)) {
+    ui.send(app::ShowHistory{{.record = view.record, .author = std::move(*author), .chosen = {}}});
   }
   page.skip(ui.target() + 4 + kSpace3);
 }
@@ -284,29 +243,23 @@ void View::changes(Column& page) {
     if (chosen) effects(page, change);
   }
   if (shown == changes_.size()) return;
-  const ButtonSpec more{.text = tr(Text::kShowMore)};
-  if (button(ui, page.row(button_width(ui, more), ui.target()), more)) {
+  if (page.button({.text = tr(Text::kShowMore)})) {
     most_ += kPage;
     ui.want_frame();
   }
-  page.skip(ui.target());
 }
 
 void View::draw(Ui& ui, Rect rect) {
   refresh(ui.state());
   const Ui::Scope scope(ui, "history");
-  ScrollArea area(ui, "history", rect);
-  const float margin = ui.fold() == Fold::kPhone ? kSpace3 : kSpace5;
-  Column page(ui, {area.origin().x + margin, area.origin().y + kSpace5},
-              std::min(kWidest, area.width() - 2 * margin));
+  ScreenPage screen(ui, "history", rect, kWidest);
+  Column& page = screen.column();
   page.title(tr(Text::kActionGoHistory), 1, Font::kTitle2);
   page.text(tr(Text::kHistoryText), Font::kBody, ui.palette().ink);
   page.skip(kSpace3);
   if (ui.state().history.record.is_null()) points(page);
   page.skip(kSpace3);
   changes(page);
-  page.skip(kSpace6);
-  area.set_content_height(page.height() + kSpace5);
 }
 
 }  // namespace atlas::ui::history

@@ -1,16 +1,17 @@
 #include "ui/merge/view.hpp"
 
 #include <algorithm>
-#include <set>
+#include <array>
 
 #include "base/text.hpp"
 #include "base/tr.hpp"
 #include "icons.hpp"
+#include "ui/author_filter.hpp"
 #include "ui/merge/row_words.hpp"
 #include "ui/widgets/badge.hpp"
-#include "ui/widgets/flow.hpp"
-#include "ui/widgets/label.hpp"
-#include "ui/widgets/scroll_area.hpp"
+#include "ui/widgets/button_row.hpp"
+#include "ui/widgets/item_card.hpp"
+#include "ui/widgets/screen_page.hpp"
 
 namespace atlas::ui::merge {
 namespace {
@@ -80,45 +81,29 @@ void file_row(Column& page, const app::MergeFile& file, std::size_t index) {
   Ui& ui = page.ui();
   const Palette& p = ui.palette();
   const Ui::Scope scope(ui, "file " + std::to_string(index));
-  const float left = kSpace3 + kIconSize + kSpace2;
-  const float room = page.width() - left - kSpace3;
   const std::string words = about(file);
-  const auto lines = [&](std::string_view text, TextStyle style) {
-    return static_cast<float>(ui.text().wrap(text, style, room).lines.size()) *
-           TextPainter::line_height(style.size);
-  };
-  const float text = lines(file.name, Font::kStrong) + lines(words, Font::kBody);
-  const Rect row = page.row(text + ui.target() + 2 * kSpace2 + kSpace2);
-  const Ui::Container item(
-      ui, {.id = ui.id("item"), .role = Role::kListItem, .name = file.name, .rect = row});
-  fill(row, p.surface, kRadius);
-  stroke(row, p.hairline, kRadius);
-  draw_icon_in(
-      ui, {row.x + kSpace3, row.y + kSpace2, kIconSize, TextPainter::line_height(kBodyText)},
-      icon_of(file.kind), kIconSize, file.kind == MergeFileKind::kRefused ? p.rag[3] : p.accent);
-  float y = row.y + kSpace2;
-  y += paragraph(ui, {row.x + left, y}, room, file.name, Font::kStrong, p.ink);
-  y += paragraph(ui, {row.x + left, y}, room, words, Font::kBody, p.ink) + kSpace1;
-  Flow acts({row.x + left, y, room, ui.target()});
-  if (file.kind == MergeFileKind::kOtherWorkspace) {
-    const ButtonSpec open{.text = tr(Text::kOpenedBeside)};
-    if (button(ui, acts.place(button_width(ui, open)), open)) {
-      ui.send(app::OpenMergeFileBeside{index});
-    }
-  }
-  const std::string name = tr(Text::kMergeLeaveOutNamed, {file.name});
-  const ButtonSpec leave{.id = "leave out",
-                         .text = tr(Text::kMergeLeaveOut),
-                         .name = name,
-                         .look = ButtonLook::kQuiet};
-  if (button(ui, acts.place(button_width(ui, leave)), leave)) {
+  const std::string leave_name = tr(Text::kMergeLeaveOutNamed, {file.name});
+  const std::array acts{ButtonSpec{.text = tr(Text::kOpenedBeside)},
+                        ButtonSpec{.id = "leave out",
+                                   .text = tr(Text::kMergeLeaveOut),
+                                   .name = leave_name,
+                                   .look = ButtonLook::kQuiet}};
+  const std::size_t first = file.kind == MergeFileKind::kOtherWorkspace ? 0 : 1;
+  const int pressed =
+      item_card(page,
+                {.icon = icon_of(file.kind),
+                 .icon_colour = file.kind == MergeFileKind::kRefused ? p.rag[3] : p.accent,
+                 .name = file.name,
+                 .name_style = Font::kStrong,
+                 .words = words,
+                 .words_colour = p.ink},
+                std::span(acts).subspan(first));
+  if (pressed < 0) return;
+  if (static_cast<std::size_t>(pressed) + first == 0) {
+    ui.send(app::OpenMergeFileBeside{index});
+  } else {
     ui.send(app::ForgetMergeFile{index});
   }
-  page.skip(row.height + kSpace2);
-}
-
-void act(Ui& ui, Flow& flow, const ButtonSpec& spec, const app::Command& command) {
-  if (button(ui, flow.place(button_width(ui, spec) + kSpace2), spec)) ui.send(command);
 }
 
 // "4 new, 12 changed, 1 moved, 2 removed"
@@ -151,7 +136,8 @@ void View::files(Column& page) {
   Flow acts(page.row(ui.target()));
   for (const ActionId id : {ActionId::kOpenFile, ActionId::kOpenFolder}) {
     const char* icon = id == ActionId::kOpenFile ? icons::kAdd : icons::kFolderOpen;
-    action_button(ui, acts.place(action_button_width(ui, id, icon)), id, icon);
+    const ButtonSpec words{.text = app::action(id).text(), .icon = icon};
+    action_button(ui, place_button(ui, acts, words), id, icon);
   }
   page.skip(acts.bottom() - page.at().y + kSpace4);
 }
@@ -176,20 +162,22 @@ void View::decision(Column& page) {
     }
     page.text(tr(Text::kMergePoint), Font::kBody, ui.palette().muted);
   }
-  Flow acts(page.row(ui.target() + 4));
-  if (view.has_news()) {
-    const std::string apply =
-        view.new_changes == 0
-            ? std::string(tr(Text::kMergeApplyFills))
-            : tr_count(Text::kMergeApplyOne, Text::kMergeApplyMany, view.new_changes);
-    act(ui, acts,
-        {.id = "apply", .text = apply, .look = ButtonLook::kPrimary, .enabled = view.ready},
-        app::DecideMerge{app::MergeChoice::kApply});
-    act(ui, acts, {.text = tr(Text::kMergeSeparate), .enabled = view.ready},
-        app::DecideMerge{app::MergeChoice::kKeepSeparate});
+  const std::string apply =
+      view.new_changes == 0
+          ? std::string(tr(Text::kMergeApplyFills))
+          : tr_count(Text::kMergeApplyOne, Text::kMergeApplyMany, view.new_changes);
+  const std::array acts{
+      ButtonSpec{.id = "apply", .text = apply, .look = ButtonLook::kPrimary, .enabled = view.ready},
+      ButtonSpec{.text = tr(Text::kMergeSeparate), .enabled = view.ready},
+      ButtonSpec{.text = tr(Text::kCancel)}};
+  constexpr std::array kChoices{app::MergeChoice::kApply, app::MergeChoice::kKeepSeparate,
+                                app::MergeChoice::kCancel};
+  const std::size_t first = view.has_news() ? 0 : 2;
+  const int pressed = page.buttons(std::span(acts).subspan(first));
+  if (pressed >= 0) {
+    ui.send(app::DecideMerge{kChoices[static_cast<std::size_t>(pressed) + first]});
   }
-  act(ui, acts, {.text = tr(Text::kCancel)}, app::DecideMerge{app::MergeChoice::kCancel});
-  page.skip(acts.bottom() - page.at().y + kSpace5);
+  page.skip(kSpace4);
 }
 
 void View::clashes(Column& page) {
@@ -234,23 +222,8 @@ void View::filters(Column& page) {
     const auto index = static_cast<std::size_t>(by_body.chosen);
     filter.body = index == 0 ? RecordId{} : view.bodies[index - 1];
   }
-  const std::string author =
-      view.filter.author.empty() ? std::string(tr(Text::kMergeAllAuthors)) : view.filter.author;
-  const DropdownResult by_author =
-      dropdown(ui, flow.place(width),
-               {.id = "author filter", .name = tr(Text::kMergeFilterAuthor), .value = author}, [&] {
-                 OptionSet set{{{std::string(tr(Text::kMergeAllAuthors)), {}}}, 0};
-                 for (const std::string& name : view.authors) {
-                   if (name == view.filter.author) {
-                     set.current = static_cast<int>(set.options.size());
-                   }
-                   set.options.push_back({name, {}});
-                 }
-                 return set;
-               });
-  if (by_author.chosen >= 0) {
-    const auto index = static_cast<std::size_t>(by_author.chosen);
-    filter.author = index == 0 ? std::string() : view.authors[index - 1];
+  if (auto author = author_filter(ui, flow.place(width), view.authors, view.filter.author)) {
+    filter.author = std::move(*author);
   }
   if (!(filter == view.filter)) ui.send(app::FilterMerge{filter});
   page.skip(flow.bottom() - page.at().y + kSpace3);
@@ -271,25 +244,20 @@ void View::rows(Column& page) {
                                 .rect = page.row(1)});
   for (std::size_t i = 0; i < shown; ++i) draw_row(page, view, view.shown[i]);
   if (shown == view.shown.size()) return;
-  const ButtonSpec more{.text = tr(Text::kShowMore)};
-  if (button(ui, page.row(button_width(ui, more), ui.target()), more)) {
+  if (page.button({.text = tr(Text::kShowMore)})) {
     most_ += kPage;
     ui.want_frame();
   }
-  page.skip(ui.target());
 }
 
 void View::draw(Ui& ui, Rect rect) {
   const app::State& state = ui.state();
   const Ui::Scope scope(ui, "merge");
-  ScrollArea area(ui, "merge", rect);
-  const float margin = ui.fold() == Fold::kPhone ? kSpace3 : kSpace5;
-  Column page(ui, {area.origin().x + margin, area.origin().y + kSpace5},
-              std::min(kWidest, area.width() - 2 * margin));
+  ScreenPage screen(ui, "merge", rect, kWidest);
+  Column& page = screen.column();
   page.title(tr(Text::kMergeTitle), 1, Font::kTitle2);
   if (!state.merge) {
     page.text(tr(Text::kMergeNone), Font::kBody, ui.palette().muted);
-    area.set_content_height(page.height() + kSpace5);
     return;
   }
   if (serial_ != state.merge->serial) {
@@ -310,8 +278,6 @@ void View::draw(Ui& ui, Rect rect) {
     clashes(page);
     rows(page);
   }
-  page.skip(kSpace6);
-  area.set_content_height(page.height() + kSpace5);
 }
 
 }  // namespace atlas::ui::merge

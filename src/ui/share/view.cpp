@@ -1,14 +1,10 @@
 #include "ui/share/view.hpp"
 
-#include <algorithm>
-
 #include "base/tr.hpp"
 #include "icons.hpp"
 #include "partnership/hierarchy.hpp"
 #include "ui/stored_here.hpp"
-#include "ui/widgets/column.hpp"
-#include "ui/widgets/label.hpp"
-#include "ui/widgets/scroll_area.hpp"
+#include "ui/widgets/screen_page.hpp"
 
 namespace atlas::ui::share {
 namespace {
@@ -28,10 +24,8 @@ std::string last_copy(const app::Saving& saving) {
 void View::draw(Ui& ui, Rect rect) {
   const app::State& state = ui.state();
   const Ui::Scope scope(ui, "share");
-  ScrollArea area(ui, "share", rect);
-  const float margin = ui.fold() == Fold::kPhone ? kSpace3 : kSpace5;
-  Column page(ui, {area.origin().x + margin, area.origin().y + kSpace5},
-              std::min(kColumn, area.width() - 2 * margin));
+  ScreenPage screen(ui, "share", rect, kColumn);
+  Column& page = screen.column();
   page.title(tr(Text::kActionGoShare), 1, Font::kTitle2);
   page.text(tr(Text::kShareText), Font::kBody, ui.palette().ink);
   page.skip(kSpace3);
@@ -56,8 +50,6 @@ void View::draw(Ui& ui, Rect rect) {
   page.skip(kSpace4);
   page.title(tr(Text::kStorageTitle), 2, Font::kTitle3);
   stored_here(ui, page);
-  page.skip(kSpace6);
-  area.set_content_height(page.height());
 }
 
 }  // namespace atlas::ui::share

@@ -1,14 +1,13 @@
 #include "ui/share/workspaces.hpp"
 
-#include <algorithm>
 #include <array>
 #include <span>
 
 #include "base/tr.hpp"
 #include "icons.hpp"
 #include "partnership/hierarchy.hpp"
-#include "ui/widgets/flow.hpp"
-#include "ui/widgets/label.hpp"
+#include "ui/widgets/item_card.hpp"
+#include "ui/widgets/page_field.hpp"
 
 namespace atlas::ui::share {
 namespace {
@@ -19,54 +18,22 @@ std::string full_name(const app::WorkspaceEntry& entry) {
 
 // A workspace and what can be done with it; the index of the button that was pressed, or -1.
 int entry_row(Column& page, const app::WorkspaceEntry& entry, std::span<const ButtonSpec> acts) {
-  Ui& ui = page.ui();
-  const Palette& p = ui.palette();
+  const Palette& p = page.ui().palette();
   const std::string name = full_name(entry);
-  const float left = kSpace3 + kIconSize + kSpace2;
-  const float room = page.width() - left - kSpace3;
-  const WrappedText words = ui.text().wrap(name, Font::kBody, room);
-  const float line = TextPainter::line_height(kBodyText);
-  const float text = line * static_cast<float>(words.lines.size());
-  const float now = entry.current ? TextPainter::line_height(kSmallText) : 0;
-  Flow measure({0, 0, room, ui.target()});
-  for (const ButtonSpec& act : acts) (void)measure.place(button_width(ui, act));
-  const Rect row = page.row(text + now + measure.bottom() + kSpace1 + 2 * kSpace2);
-  const Ui::Container item(
-      ui, {.id = ui.id("item"), .role = Role::kListItem, .name = name, .rect = row});
-  fill(row, entry.current ? p.accent_soft : p.surface, kRadius);
-  stroke(row, p.hairline, kRadius);
-  draw_icon_in(ui, {row.x + kSpace3, row.y + kSpace2, kIconSize, line}, icons::kAccountTree,
-               kIconSize, p.accent);
-  float y = row.y + kSpace2;
-  y += paragraph(ui, {row.x + left, y}, room, name, Font::kBody, p.ink);
-  if (entry.current) {
-    y += paragraph(ui, {row.x + left, y}, room, tr(Text::kShareOpenNow), Font::kSmall, p.accent);
-  }
-  Flow flow({row.x + left, y + kSpace1, room, ui.target()});
-  int pressed = -1;
-  for (std::size_t i = 0; i < acts.size(); ++i) {
-    if (button(ui, flow.place(button_width(ui, acts[i])), acts[i])) pressed = static_cast<int>(i);
-  }
-  page.skip(row.height + kSpace2);
-  return pressed;
+  return item_card(page,
+                   {.icon = icons::kAccountTree,
+                    .icon_colour = p.accent,
+                    .name = name,
+                    .words = entry.current ? tr(Text::kShareOpenNow) : std::string_view{},
+                    .words_style = Font::kSmall,
+                    .words_colour = p.accent,
+                    .marked = entry.current},
+                   acts);
 }
 
-// A line of text with a label above; room is left beside it. Gives the place after it.
-void text_field(Column& page, const FieldSpec& spec, SampleValue& value, float width) {
-  Ui& ui = page.ui();
-  page.text(spec.label, Font::kSmall, ui.palette().muted);
-  page.skip(-kSpace1);
-  const FieldSpecification wanted{.field = &spec, .sample = &value, .max_lines = 10};
-  const float height = field_height(ui, wanted, width);
-  const Rect row = page.row(width, height);
-  control_edge(ui, row, ui.palette().control_edge);
-  field(ui, row, wanted);
-  page.skip(height + kSpace2);
-}
-
-FieldSpec text_spec(std::string_view key, Text label, Text help) {
-  return {
-      .number = {1}, .key = key, .label = tr(label), .kind = FieldKind::kText, .help = tr(help)};
+void line_field(Column& page, const FieldSpec& spec, SampleValue& value) {
+  field_label(page, spec.label);
+  page_field(page, {.field = &spec, .sample = &value, .max_lines = 10});
 }
 
 }  // namespace
@@ -141,9 +108,9 @@ void Workspaces::rename(Column& page) {
   const std::string now = workspace_name(ui.state().document);
   SampleValue value;
   value.value = now;
-  const FieldSpec spec = text_spec("workspace_name", Text::kShareRename, Text::kShareRenameHelp);
+  const FieldSpec spec = text_line("workspace_name", Text::kShareRename, Text::kShareRenameHelp);
   if (ui.state().looking_back) return;
-  text_field(page, spec, value, std::min(page.width(), 480.0F));
+  line_field(page, spec, value);
   const auto* text = std::get_if<std::string>(&value.value);
   if (text != nullptr && *text != now) ui.send(app::RenameWorkspace{*text});
 }
@@ -154,21 +121,17 @@ void Workspaces::make(Column& page) {
   page.skip(kSpace3);
   page.title(tr(Text::kShareNew), 2, Font::kTitle3);
   page.text(tr(Text::kShareNewText), Font::kBody, ui.palette().muted);
-  const FieldSpec spec = text_spec("new_workspace", Text::kShareNewName, Text::kShareNewHelp);
-  text_field(page, spec, new_name_, std::min(page.width(), 480.0F));
+  const FieldSpec spec = text_line("new_workspace", Text::kShareNewName, Text::kShareNewHelp);
+  line_field(page, spec, new_name_);
   const auto* name = std::get_if<std::string>(&new_name_.value);
   const bool has_name = name != nullptr && !name->empty();
-  Flow flow(page.row(ui.target() + 4));
-  const auto act = [&](Text text, app::WorkspaceSeed from) {
-    const ButtonSpec button_spec{.text = tr(text), .enabled = has_name};
-    if (!button(ui, flow.place(button_width(ui, button_spec) + kSpace2), button_spec)) return;
-    ui.send(app::NewWorkspace{*name, from});
-    new_name_ = {};
-  };
-  act(Text::kShareNewBuiltIn, app::WorkspaceSeed::kBuiltIn);
-  name = std::get_if<std::string>(&new_name_.value);
-  if (name != nullptr || !has_name) act(Text::kShareNewEmpty, app::WorkspaceSeed::kEmpty);
-  page.skip(flow.bottom() - page.at().y + kSpace2);
+  const std::array acts{ButtonSpec{.text = tr(Text::kShareNewBuiltIn), .enabled = has_name},
+                        ButtonSpec{.text = tr(Text::kShareNewEmpty), .enabled = has_name}};
+  const int pressed = page.buttons(acts);
+  if (pressed < 0) return;
+  ui.send(app::NewWorkspace{
+      *name, pressed == 0 ? app::WorkspaceSeed::kBuiltIn : app::WorkspaceSeed::kEmpty});
+  new_name_ = {};
 }
 
 void Workspaces::draw(Column& page) {

@@ -7,7 +7,7 @@
 #include "partnership/evidence.hpp"
 #include "partnership/fields.hpp"
 #include "ui/widgets/link.hpp"
-#include "ui/widgets/scroll_area.hpp"
+#include "ui/widgets/screen_page.hpp"
 
 namespace atlas::ui::sources {
 namespace {
@@ -154,10 +154,8 @@ void View::draw(Ui& ui, Rect rect) {
   const Ui::Scope paper(ui, view.disagreements ? kRootRecord : view.paper);
   const Ui::Scope place(ui, there ? std::string_view(view.place) : std::string_view());
   // Each list is scrolled for itself.
-  ScrollArea area(ui, "list", rect);
-  const float margin = ui.fold() == Fold::kPhone ? kSpace3 : kSpace5;
-  Column page(ui, {area.origin().x + margin, area.origin().y + kSpace5},
-              std::min(kWidest, area.width() - 2 * margin));
+  ScreenPage screen(ui, "list", rect, kWidest);
+  Column& page = screen.column();
   if (view.disagreements) {
     where_they_disagree(ui, page);
   } else if (!there) {
@@ -172,8 +170,6 @@ void View::draw(Ui& ui, Rect rect) {
       one_place(ui, page, *source, *chosen);
     }
   }
-  page.skip(kSpace6);
-  area.set_content_height(page.height());
 }
 
 }  // namespace atlas::ui::sources

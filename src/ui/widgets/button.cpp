@@ -11,6 +11,7 @@ namespace {
 
 constexpr float kIconGap = 6;
 constexpr float kRailIcon = 24;
+constexpr std::size_t kMostLines = 6;  // of words on a button
 
 struct Look {
   Colour fill, ink, edge;
@@ -39,9 +40,25 @@ Look look_of(Ui& ui, const ButtonSpec& spec, const Response& response) {
   return look;
 }
 
-void paint_content(Ui& ui, const Rect& rect, const ButtonSpec& spec, Colour ink) {
+TextStyle style_of(const ButtonSpec& spec) {
   const bool bold =
       spec.look == ButtonLook::kPrimary || spec.look == ButtonLook::kTitle || spec.current;
+  return bold ? Font::kStrong : Font::kBody;
+}
+
+float icon_space(const ButtonSpec& spec) {
+  return spec.icon == nullptr ? 0 : kIconSize + kIconGap;
+}
+float arrow_space(const ButtonSpec& spec) {
+  return spec.has_popup ? kIconSize : 0;
+}
+
+const WrappedText& words_of(Ui& ui, const ButtonSpec& spec, float width, std::size_t most_lines) {
+  const float room = width - icon_space(spec) - arrow_space(spec) - kSpace2;
+  return ui.text().wrap(spec.text, style_of(spec), room + 1, most_lines);
+}
+
+void paint_content(Ui& ui, const Rect& rect, const ButtonSpec& spec, Colour ink) {
   if (spec.look == ButtonLook::kRailItem) {
     const TextStyle style = spec.current ? Font::kSmallStrong : Font::kSmall;
     const bool words = !spec.text.empty();
@@ -58,22 +75,22 @@ void paint_content(Ui& ui, const Rect& rect, const ButtonSpec& spec, Colour ink)
     draw_icon_in(ui, rect, spec.icon, kIconSize, ink);
     return;
   }
-  const TextStyle style = bold ? Font::kStrong : Font::kBody;
-  const float arrow = spec.has_popup ? kIconSize : 0;
-  const float icon = spec.icon == nullptr ? 0 : kIconSize + kIconGap;
-  const float text =
-      std::min(ui.text().width(spec.text, style), rect.width - icon - arrow - kSpace2);
-  const float left = rect.x + (rect.width - icon - arrow - text) / 2;
+  const float line = TextPainter::line_height(kBodyText);
+  const bool title = spec.look == ButtonLook::kTitle;
+  const auto most = title ? 1 : static_cast<std::size_t>(std::max(rect.height / line, 1.0F));
+  const WrappedText words = words_of(ui, spec, rect.width, most);
+  const float icon = icon_space(spec);
+  const float left = rect.x + (rect.width - icon - arrow_space(spec) - words.width) / 2;
   if (spec.icon != nullptr) {
     draw_icon_in(ui, {left, rect.y, kIconSize, rect.height}, spec.icon, kIconSize, ink);
   }
+  const float height = line * static_cast<float>(words.lines.size());
   // A name is whole where it leads to.
-  const Fit fit = spec.look == ButtonLook::kTitle ? Fit::kMayShorten : Fit::kWhole;
-  draw_text_in(ui, {left + icon, rect.y, text + 1, rect.height}, spec.text, style, ink,
-               Align::kLeft, fit);
+  draw_lines(ui, {left + icon, rect.y + (rect.height - height) / 2}, words, style_of(spec), ink,
+             title ? Fit::kMayShorten : Fit::kWhole);
   if (spec.has_popup) {
-    draw_icon_in(ui, {left + icon + text, rect.y, kIconSize, rect.height}, icons::kArrowDropDown,
-                 kIconSize, ink);
+    draw_icon_in(ui, {left + icon + words.width, rect.y, kIconSize, rect.height},
+                 icons::kArrowDropDown, kIconSize, ink);
   }
 }
 
@@ -81,9 +98,16 @@ void paint_content(Ui& ui, const Rect& rect, const ButtonSpec& spec, Colour ink)
 
 float button_width(Ui& ui, const ButtonSpec& spec) {
   if (spec.text.empty()) return ui.target() + kSpace1;
-  const float arrow = spec.has_popup ? kIconSize : 0;
-  const float icon = spec.icon == nullptr ? 0 : kIconSize + kIconGap;
-  return ui.text().width(spec.text, Font::kStrong) + icon + arrow + 2 * kSpace3;
+  return ui.text().width(spec.text, Font::kStrong) + icon_space(spec) + arrow_space(spec) +
+         2 * kSpace3;
+}
+
+float button_height(Ui& ui, const ButtonSpec& spec, float width) {
+  if (spec.text.empty()) return ui.target();
+  const std::size_t lines = words_of(ui, spec, width, kMostLines).lines.size();
+  if (lines < 2) return ui.target();
+  const float words = TextPainter::line_height(kBodyText) * static_cast<float>(lines);
+  return std::max(ui.target(), words + 2 * kSpace1);
 }
 
 bool button(Ui& ui, Rect rect, const ButtonSpec& spec) {
@@ -155,12 +179,22 @@ const WrappedText& check_words(Ui& ui, float width, std::string_view text,
   return ui.text().wrap(text, Font::kBody, width - kCheckText - beside);
 }
 
+// Of a detail that stands below the words.
+WrappedText detail_lines(Ui& ui, float width, std::string_view detail) {
+  if (!detail_below(ui, width, detail)) return {};
+  return ui.text().wrap(detail, Font::kSmall, width - kCheckText);
+}
+
+float height_of(const WrappedText& text, float size) {
+  return TextPainter::line_height(size) * static_cast<float>(text.lines.size());
+}
+
 }  // namespace
 
 float checkbox_height(Ui& ui, float width, std::string_view text, std::string_view detail) {
-  const auto lines = static_cast<float>(check_words(ui, width, text, detail).lines.size());
-  const float below = detail_below(ui, width, detail) ? TextPainter::line_height(kSmallText) : 0;
-  return std::max(ui.target(), lines * TextPainter::line_height(kBodyText) + below + kSpace1);
+  const float words = height_of(check_words(ui, width, text, detail), kBodyText);
+  const float below = height_of(detail_lines(ui, width, detail), kSmallText);
+  return std::max(ui.target(), words + below + kSpace1);
 }
 
 bool checkbox(Ui& ui, Rect rect, std::string_view text, bool checked, std::string_view detail) {
@@ -177,15 +211,16 @@ bool checkbox(Ui& ui, Rect rect, std::string_view text, bool checked, std::strin
                checked ? icons::kCheckBox : icons::kCheckBoxOutlineBlank, kIconSize,
                checked ? p.accent : p.control_edge);
   const WrappedText words = check_words(ui, rect.width, text, detail);
-  const float height = TextPainter::line_height(kBodyText) * static_cast<float>(words.lines.size());
-  const bool below = detail_below(ui, rect.width, detail);
-  const float step = below ? TextPainter::line_height(kSmallText) : 0;
-  const float top = rect.y + (rect.height - height - step) / 2;
+  const WrappedText below = detail_lines(ui, rect.width, detail);
+  const float height = height_of(words, kBodyText);
+  const float top = rect.y + (rect.height - height - height_of(below, kSmallText)) / 2;
   draw_lines(ui, {rect.x + kCheckText, top}, words, Font::kBody, p.ink);
-  const float beside = detail_width(ui, detail);
-  const Rect place = below ? Rect{rect.x + kCheckText, top + height, rect.width - kCheckText, step}
-                           : Rect{right_of(rect) - beside, rect.y, beside - kSpace2, rect.height};
-  draw_text_in(ui, place, detail, Font::kSmall, p.muted, below ? Align::kLeft : Align::kRight);
+  draw_lines(ui, {rect.x + kCheckText, top + height}, below, Font::kSmall, p.muted);
+  if (below.lines.empty()) {
+    const float beside = detail_width(ui, detail);
+    draw_text_in(ui, {right_of(rect) - beside, rect.y, beside - kSpace2, rect.height}, detail,
+                 Font::kSmall, p.muted, Align::kRight);
+  }
   ui.ring(response, -2);
   return response.activated;
 }

@@ -31,8 +31,10 @@ struct ButtonSpec {
   bool tab_stop = true;
 };
 
-// The width that shows icon and text.
+// The width that shows icon and text in one line.
 [[nodiscard]] float button_width(Ui& ui, const ButtonSpec& spec);
+// What a target needs, or at a width that is too narrow for one line what its lines need.
+[[nodiscard]] float button_height(Ui& ui, const ButtonSpec& spec, float width);
 // True when it was activated.
 bool button(Ui& ui, Rect rect, const ButtonSpec& spec);
 // A button made from the table of actions; sends its command. True when it was activated, for

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ui/widgets/button_row.hpp"
 #include "ui/widgets/label.hpp"
 #include "ui/widgets/link.hpp"
 
@@ -34,9 +35,21 @@ bool Column::link(std::string_view words, std::string_view detail) {
 }
 
 void Column::action(app::ActionId id, const char* icon, ButtonLook look) {
-  const float height = ui_.target() + kSpace2;
-  action_button(ui_, row(action_button_width(ui_, id, icon) + kSpace3, height), id, icon, look);
+  const float width = std::min(action_button_width(ui_, id, icon) + kSpace3, width_);
+  const ButtonSpec words{.text = app::action(id).text(), .icon = icon, .look = look};
+  const float height = std::max(ui_.target() + kSpace2, button_height(ui_, words, width));
+  action_button(ui_, row(width, height), id, icon, look);
   y_ += height + kSpace2;
+}
+
+bool Column::button(const ButtonSpec& spec) {
+  return buttons({&spec, 1}) == 0;
+}
+
+int Column::buttons(std::span<const ButtonSpec> specs) {
+  const ButtonRowResult result = button_row(ui_, row(ui_.target()), specs);
+  y_ += result.height + kSpace2;
+  return result.pressed;
 }
 
 void Column::rule() {

@@ -1,6 +1,8 @@
 // A page of text and controls from the top down, one under the other.
 #pragma once
 
+#include <span>
+
 #include "ui/widgets/button.hpp"
 
 namespace atlas::ui {
@@ -23,6 +25,10 @@ class Column {
   void point(const char* icon, std::string_view words, Colour colour);
   // A link with a second line; true when it was activated.
   [[nodiscard]] bool link(std::string_view words, std::string_view detail = {});
+  // A button in a row of its own. True when it was activated.
+  [[nodiscard]] bool button(const ButtonSpec& spec);
+  // Buttons beside each other. The index of the one that was activated, or -1.
+  [[nodiscard]] int buttons(std::span<const ButtonSpec> specs);
   // A button of the table of actions.
   void action(app::ActionId id, const char* icon, ButtonLook look);
   void rule();

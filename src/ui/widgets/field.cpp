@@ -342,6 +342,11 @@ Response typed_field(Ui& ui, Rect rect, const FieldSpecification& spec, std::str
   return response;
 }
 
+// What was cannot be changed.
+bool is_read_only(Ui& ui, const FieldSpecification& spec) {
+  return spec.read_only || (ui.state().looking_back && spec.sample == nullptr);
+}
+
 }  // namespace
 
 NodeId field_node(Ui& ui, RecordId record, const FieldSpec& field) {
@@ -351,7 +356,8 @@ NodeId field_node(Ui& ui, RecordId record, const FieldSpec& field) {
 }
 
 float field_height(Ui& ui, const FieldSpecification& spec, float width) {
-  if (is_chosen(spec.field->kind)) return ui.target();
+  // What cannot be changed is drawn as text, of as many lines as it has.
+  if (is_chosen(spec.field->kind) && !is_read_only(ui, spec)) return ui.target();
   const float room = opens_calendar(spec) ? width - calendar_width(ui, ui.target()) : width;
   const WrappedText& wrapped =
       ui.text().wrap(shown_value(ui, spec), style_of(spec), room - 2 * kSpace2, spec.max_lines);
@@ -365,8 +371,7 @@ float field_height(Ui& ui, const FieldSpecification& spec, float width) {
 
 Response field(Ui& ui, Rect rect, const FieldSpecification& asked) {
   FieldSpecification spec = asked;
-  // What was cannot be changed.
-  if (ui.state().looking_back && spec.sample == nullptr) spec.read_only = true;
+  spec.read_only = is_read_only(ui, spec);
   const Ui::Scope record_scope(ui, spec.record);
   const Ui::Scope field_scope(ui, spec.field->key);
   const std::string_view name = spec.name.empty() ? tr_word(spec.field->label) : spec.name;

@@ -1,11 +1,13 @@
 #include "ui/widgets/message.hpp"
 
 #include <algorithm>
+#include <vector>
 
 #include "base/tr.hpp"
 #include "icons.hpp"
 #include "imgui.h"
 #include "imgui_internal.h"
+#include "ui/widgets/button_row.hpp"
 #include "ui/widgets/label.hpp"
 
 namespace atlas::ui {
@@ -13,6 +15,7 @@ namespace {
 
 constexpr float kBesideButtons = 200;  // what words need beside buttons; with less they go above
 constexpr std::size_t kToastLines = 8;
+constexpr float kBannerLeft = kSpace4 + kIconSize + kSpace2;  // of its words
 
 struct ToneLook {
   const char* icon;
@@ -38,41 +41,47 @@ float height_of(const WrappedText& text, TextStyle style) {
   return TextPainter::line_height(style.size) * static_cast<float>(text.lines.size());
 }
 
-// The one or two buttons of a banner: side by side, or one above the other where there is no room.
-class BannerButtons {
- public:
-  BannerButtons(Ui& ui, const BannerSpec& spec)
-      : ui_(ui),
-        act_{.id = "act", .text = spec.act, .name = spec.act},
-        dismiss_{.id = "dismiss", .text = spec.dismiss, .name = spec.dismiss},
-        act_width_(spec.act.empty() ? 0 : button_width(ui, act_)),
-        dismiss_width_(spec.dismiss.empty() ? 0 : button_width(ui, dismiss_)) {}
-
-  [[nodiscard]] bool any() const { return act_width_ + dismiss_width_ > 0; }
-  [[nodiscard]] float width() const { return act_width_ + gap() + dismiss_width_; }
-  [[nodiscard]] float height(float room) const {
-    return gap() > 0 && width() > room ? 2 * ui_.target() + kSpace2 : ui_.target();
+// The one or two buttons of a banner.
+std::vector<ButtonSpec> buttons_of(const BannerSpec& spec) {
+  std::vector<ButtonSpec> buttons;
+  if (!spec.act.empty()) buttons.push_back({.id = "act", .text = spec.act, .name = spec.act});
+  if (!spec.dismiss.empty()) {
+    buttons.push_back({.id = "dismiss", .text = spec.dismiss, .name = spec.dismiss});
   }
-  [[nodiscard]] BannerResult draw(const Rect& rect, float banner_height) const {
-    BannerResult result{.height = banner_height};
-    const bool stacked = rect.height > ui_.target();
-    const float first = std::min(act_width_, rect.width);
-    if (first > 0) result.acted = button(ui_, {rect.x, rect.y, first, ui_.target()}, act_);
-    if (dismiss_width_ <= 0) return result;
-    const float x = stacked ? rect.x : rect.x + first + gap();
-    const float y = stacked ? bottom_of(rect) - ui_.target() : rect.y;
-    const Rect place{x, y, std::min(dismiss_width_, rect.width), ui_.target()};
-    result.dismissed = button(ui_, place, dismiss_);
-    return result;
+  return buttons;
+}
+
+float width_of(Ui& ui, const std::vector<ButtonSpec>& buttons) {
+  float width = -kSpace2;
+  for (const ButtonSpec& each : buttons) width += button_width(ui, each) + kSpace2;
+  return std::max(width, 0.0F);
+}
+
+// Words with the buttons at their side, or below where the two would crowd each other.
+struct BannerLayout {
+  BannerLayout(Ui& ui, const Rect& rect, const BannerSpec& spec,
+               const std::vector<ButtonSpec>& buttons) {
+    const float right = right_of(rect) - kSpace3;
+    const float all = width_of(ui, buttons);
+    const float beside = rect.width - kBannerLeft - all - 2 * kSpace3;
+    below = !buttons.empty() && beside < kBesideButtons;
+    const float room = std::max(below ? rect.width - kBannerLeft - kSpace3 : beside, 40.0F);
+    words = ui.text().wrap(spec.text, Font::kBody, room);
+    const float text = height_of(words, Font::kBody);
+    // Under the words, or from the edge where they are too wide for that. A pixel for rounding.
+    const float x = std::clamp(right - all, rect.x + kSpace4, rect.x + kBannerLeft);
+    row = {below ? x : right - all, 0, (below ? right - x : all) + 1, ui.target()};
+    const float rows = below ? kSpace2 + button_row_height(ui, row, buttons) : 0;
+    height = std::max(text + rows, ui.target()) + 2 * kSpace2;
+    top = below ? rect.y + kSpace2 : rect.y + (height - text) / 2;
+    row.y = below ? top + text + kSpace2 : rect.y + (height - ui.target()) / 2;
   }
 
- private:
-  [[nodiscard]] float gap() const { return act_width_ > 0 && dismiss_width_ > 0 ? kSpace2 : 0; }
-
-  Ui& ui_;
-  ButtonSpec act_;
-  ButtonSpec dismiss_;
-  float act_width_, dismiss_width_;
+  WrappedText words;
+  float height = 0;
+  float top = 0;  // of the words
+  Rect row;       // of the buttons
+  bool below = false;
 };
 
 }  // namespace
@@ -81,18 +90,9 @@ BannerResult banner(Ui& ui, Rect rect, const BannerSpec& spec) {
   const Ui::Scope scope(ui, spec.id);
   const Palette& p = ui.palette();
   const ToneLook look = look_of(ui, spec.tone);
-  const BannerButtons buttons(ui, spec);
-  const float left = kSpace4 + kIconSize + kSpace2;
-  // Where words and buttons would crowd each other the buttons go below.
-  const float beside = rect.width - left - buttons.width() - 2 * kSpace3;
-  const bool below = buttons.any() && beside < kBesideButtons;
-  const float text_width = std::max(below ? rect.width - left - kSpace3 : beside, 40.0F);
-  const WrappedText words = ui.text().wrap(spec.text, Font::kBody, text_width);
-  const float text_height = height_of(words, Font::kBody);
-  // Under the words, or from the edge where they are too wide for that.
-  const float room = rect.width - kSpace4 - kSpace3;
-  const float button_row = below ? buttons.height(room) + kSpace2 : 0;
-  rect.height = std::max(text_height + button_row, ui.target()) + 2 * kSpace2;
+  const std::vector<ButtonSpec> buttons = buttons_of(spec);
+  const BannerLayout layout(ui, rect, spec, buttons);
+  rect.height = layout.height;
   const bool urgent = spec.tone == Tone::kBad || spec.tone == Tone::kCaution;
   const Ui::Container alert(ui, {.id = ui.id("alert"),
                                  .role = urgent ? Role::kAlert : Role::kStatus,
@@ -102,18 +102,12 @@ BannerResult banner(Ui& ui, Rect rect, const BannerSpec& spec) {
   fill({rect.x, rect.y, 6, rect.height}, look.colour);
   rule_below(rect, p.control_edge);
   const float line_height = TextPainter::line_height(kBodyText);
-  const float top = below ? rect.y + kSpace2 : rect.y + (rect.height - text_height) / 2;
-  draw_icon_in(ui, {rect.x + kSpace4, top, kIconSize, line_height}, look.icon, kIconSize,
+  draw_icon_in(ui, {rect.x + kSpace4, layout.top, kIconSize, line_height}, look.icon, kIconSize,
                look.colour);
-  draw_lines(ui, {rect.x + left, top}, words, Font::kBody, p.ink);
-  const float right = right_of(rect) - kSpace3;
-  if (!below) {
-    const float y = rect.y + (rect.height - ui.target()) / 2;
-    return buttons.draw({right - buttons.width(), y, buttons.width(), ui.target()}, rect.height);
-  }
-  const float x = std::clamp(right - buttons.width(), rect.x + kSpace4, rect.x + left);
-  return buttons.draw({x, bottom_of(rect) - button_row, right - x, button_row - kSpace2},
-                      rect.height);
+  draw_lines(ui, {rect.x + kBannerLeft, layout.top}, layout.words, Font::kBody, p.ink);
+  const int pressed = button_row(ui, layout.row, buttons).pressed;
+  const std::string_view id = pressed < 0 ? "" : buttons[static_cast<std::size_t>(pressed)].id;
+  return {.height = rect.height, .acted = id == "act", .dismissed = id == "dismiss"};
 }
 
 ToastResult toast(Ui& ui, const Rect& room, const ToastSpec& spec) {
@@ -178,8 +172,9 @@ EmptyResult empty_state(Ui& ui, Rect rect, const EmptySpec& spec) {
   if (!spec.act.empty()) {
     const ButtonSpec act{.text = spec.act, .look = ButtonLook::kPrimary};
     const float wanted = std::min(button_width(ui, act) + kSpace3, rect.width);
-    result.acted = button(ui, {rect.x, y, wanted, ui.target() + 4}, act);
-    y += ui.target() + 4;
+    const float height = std::max(ui.target() + 4, button_height(ui, act, wanted));
+    result.acted = button(ui, {rect.x, y, wanted, height}, act);
+    y += height;
   }
   result.height = y - rect.y;
   return result;
