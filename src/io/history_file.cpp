@@ -1,6 +1,7 @@
 #include "io/history_file.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 #include <utility>
 
@@ -55,23 +56,6 @@ void check_claims(std::span<const ChunkView> chunks) {
   for (const ChunkView& chunk : chunks) {
     if (chunk.type == kHistoryChunk) total += claimed_size(chunk.bytes);
     if (total > limits::kMaxHistoryBytes) throw Refused(RefusalKind::kTooLarge);
-  }
-}
-
-void append_block(std::string_view block, SnapshotContents& contents, std::uint64_t& operations) {
-  const std::string plain = unpack_block(block);
-  // Rows are those of format version 1.
-  std::vector<Change> changes =
-      begins_columns(plain) ? decode_columns(plain) : decode_changes(plain);
-  for (Change& change : changes) {
-    operations += change.operations.size();
-    if (operations > limits::kMaxOperations || contents.changes.size() >= limits::kMaxChanges) {
-      throw Refused(RefusalKind::kTooLarge);
-    }
-    const bool rising =
-        contents.changes.empty() || canonically_less(contents.changes.back(), change);
-    if (!rising) throw Refused(RefusalKind::kDamaged);
-    contents.changes.push_back(std::move(change));
   }
 }
 
@@ -131,10 +115,32 @@ void HistoryReader::step() {
   if (chunk.type == kHeaderChunk) throw Refused(RefusalKind::kDamaged);
   check_flags(chunk);
   if (chunk.type == kHistoryChunk) {
-    append_block(chunk.bytes, contents_, operations_);
+    append_block(chunk.bytes);
   } else {
     append_foreign(chunk, contents_);
   }
+}
+
+void HistoryReader::append_block(std::string_view block) {
+  const std::string plain = unpack_block(block);
+  // Rows are those of format version 1.
+  std::vector<Change> changes =
+      begins_columns(plain) ? decode_columns(plain) : decode_changes(plain);
+  for (Change& change : changes) {
+    operations_ += change.operations.size();
+    if (operations_ > limits::kMaxOperations || ++changes_ > limits::kMaxChanges) {
+      throw Refused(RefusalKind::kTooLarge);
+    }
+    const bool rising = last_.lamport < change.lamport ||
+                        (last_.lamport == change.lamport && last_.id < change.first_id());
+    if (!rising) throw Refused(RefusalKind::kDamaged);
+    last_ = {change.lamport, change.first_id()};
+  }
+  if (contents_.changes.empty()) {
+    contents_.changes = std::move(changes);
+    return;
+  }
+  std::move(changes.begin(), changes.end(), std::back_inserter(contents_.changes));
 }
 
 float HistoryReader::progress() const {

@@ -32,11 +32,22 @@ class HistoryReader {
   // From 0 to 1.
   [[nodiscard]] float progress() const;
   [[nodiscard]] SnapshotContents take() { return std::move(contents_); }
+  // The changes that were read since the last call.
+  [[nodiscard]] std::vector<Change> take_changes() { return std::exchange(contents_.changes, {}); }
 
  private:
+  // The place of a change in the order of a history.
+  struct Place {
+    std::uint64_t lamport = 0;
+    OpId id;
+  };
+  void append_block(std::string_view block);
+
   std::vector<ChunkView> chunks_;
   std::size_t next_ = 1;  // behind the header
   std::uint64_t operations_ = 0;
+  std::uint64_t changes_ = 0;
+  Place last_;  // Lamport times begin at 1
   SnapshotContents contents_;
 };
 

@@ -63,6 +63,10 @@ float SnapshotReader::progress() const {
   return reader_ == nullptr ? 0 : reader_->progress();
 }
 
+std::vector<Change> SnapshotReader::take_changes() {
+  return reader_->take_changes();
+}
+
 SnapshotContents SnapshotReader::take() {
   return reader_->take();
 }

@@ -47,6 +47,9 @@ class SnapshotReader {
   [[nodiscard]] const std::string& file() const { return *file_; }
   // When done.
   [[nodiscard]] SnapshotContents take();
+  // The changes that were read since the last call, for whoever takes them in as they come; `take`
+  // then gives those after. What comes later may still be refused.
+  [[nodiscard]] std::vector<Change> take_changes();
 
  private:
   std::unique_ptr<std::string> file_;  // stays where it is when the reader moves

@@ -49,6 +49,14 @@ const kColumns = [
   { name: 'groups out of sight', unit: '', of: (r) => r.groups_in_cycles },
 ];
 
+// Why a column that is not won is as it is; said below a table in which that happens.
+const kWhy = [
+  [/^build|^edits/, 'each of our edits is checked against the schema, entered in the indexes that screens read, and can be taken back before it is committed; peers set keys of a map'],
+  [/^merge|^open/, 'every change that comes in is checked against what its author knew, and all indexes are ready when it returns'],
+  [/^without/, 'our thin file merges with any copy, older ones included, so it says of each edit what it replaced; what peers save without history only takes what was made on top of it'],
+  [/^one open|^peak/, 'every change of the history stays unpacked, so that looking back and taking back need no file; changes of one edit take some 200 bytes'],
+];
+
 function kib(bytes) {
   return bytes === undefined ? undefined : bytes / 1024;
 }
@@ -141,6 +149,11 @@ function printTable(n, rowsOf) {
   const widths = lines[0].map((_, i) => Math.max(...lines.map((line) => line[i].length)));
   for (const line of lines) {
     console.log(line.map((cell, i) => (i === 0 || i === line.length - 1 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join('  ').trimEnd());
+  }
+  const lost = lines.filter((line) => line.at(-1).endsWith('NOT WON')).map((line) => line[0]);
+  for (const [columns, why] of kWhy) {
+    const named = lost.filter((name) => columns.test(name));
+    if (named.length > 0) console.log(`   Not won (${named.join('; ')}): ${why}.`);
   }
   for (const [engine, rows] of rowsOf) {
     for (const { error } of rows.filter((r) => r.error).slice(0, 1)) console.log(`   ${engine}: ${error}`);

@@ -112,10 +112,15 @@ PlanReplica PlanReplica::built(const Workload& workload, std::size_t batch) {
 }
 
 std::optional<PlanReplica> PlanReplica::opened(std::string_view bytes, ReplicaId self) {
-  auto contents = io::read_snapshot(bytes);
-  if (!contents.ok()) return std::nullopt;
-  PlanReplica replica(Document(contents.value().workspace, self));
-  if (!replica.document_.integrate(std::move(contents.value().changes)).ok()) return std::nullopt;
+  // A block at a time, so that the whole file is never there unpacked beside the document.
+  io::SnapshotReader reader{std::string(bytes)};
+  PlanReplica replica(Document(kWorkspace, self));
+  for (bool done = false; !done;) {
+    const Result<bool> read = reader.step();
+    if (!read.ok() || !replica.document_.integrate(reader.take_changes()).ok()) return std::nullopt;
+    done = read.value();
+  }
+  if (!(reader.take().workspace == kWorkspace)) return std::nullopt;
   replica.find_records();
   return replica;
 }
