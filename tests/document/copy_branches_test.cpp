@@ -122,10 +122,10 @@ TEST_CASE("what needs what is left out is left out, too; what only mentions it i
   Document source = test::copy_of(small.document, 8);
   const RecordId strange{{50}, 1};
   const std::vector<const Change*> all = source.changes();
-  const Change newer = test::change_on(
-      {50}, {all.back()},
-      {CreateOp{strange, 9999, small.alpha, "z"}, SetOp{strange, 16, std::string("?"), {}},
-       SetOp{small.cabinet, 700, UnknownValue{44, "?"}, {}}});
+  const Change newer = test::change_on({50}, {all.back()},
+                                       {CreateOp{strange, 9999, small.alpha, test::kFirstKey},
+                                        SetOp{strange, 16, std::string("?"), {}},
+                                        SetOp{small.cabinet, 700, UnknownValue{44, "?"}, {}}});
   REQUIRE(source.integrate({newer}).ok());
   RecordId hidden;
   RecordId outcome;
