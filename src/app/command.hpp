@@ -120,6 +120,15 @@ struct ForgetMergeFile {
 struct OpenMergeFileBeside {
   std::size_t index;
 };  // of another workspace
+// Which of its models are to be copied, and copying them into this workspace.
+struct ChooseMergeModel {
+  std::size_t file;
+  RecordId model;  // there
+  bool chosen;
+};
+struct BringInModels {
+  std::size_t file;
+};
 struct FilterMerge {
   MergeFilter filter;
 };
@@ -224,11 +233,11 @@ using Command = std::variant<
     NameEditStarted, ToggleDetails, ShowDetails, GoBack, GoForward, ChangeSettings, SetField,
     SetFieldTyped, ForgetFieldError, AddPlan, AddObjective, AddAction, RemoveRecord,
     MoveAmongSiblings, EraseValues, Undo, Redo, SaveFile, SaveDamagedPart, OpenFile, OpenFolder,
-    DecideMerge, ForgetMergeFile, OpenMergeFileBeside, FilterMerge, ChooseSettlement, SettleClash,
-    SetMergeAside, BringMergeBack, ShowHistory, LookBackTo, LookBackBefore, LookBackAt, StopWork,
-    ReturnToNow, RestoreFromPoint, AddRestorePoint, OpenWorkspace, NewWorkspace, RenameWorkspace,
-    DuplicateWorkspace, DeleteWorkspace, BringWorkspaceBack, RemoveWorkspaceForGood, ShowErase,
-    FindToErase, ChooseToErase, EraseChosen, AuthorAsked, SetAuthor, ShowDialog, CloseDialog,
-    DismissToast, DismissError, DismissNotice>;
+    DecideMerge, ForgetMergeFile, OpenMergeFileBeside, ChooseMergeModel, BringInModels, FilterMerge,
+    ChooseSettlement, SettleClash, SetMergeAside, BringMergeBack, ShowHistory, LookBackTo,
+    LookBackBefore, LookBackAt, StopWork, ReturnToNow, RestoreFromPoint, AddRestorePoint,
+    OpenWorkspace, NewWorkspace, RenameWorkspace, DuplicateWorkspace, DeleteWorkspace,
+    BringWorkspaceBack, RemoveWorkspaceForGood, ShowErase, FindToErase, ChooseToErase, EraseChosen,
+    AuthorAsked, SetAuthor, ShowDialog, CloseDialog, DismissToast, DismissError, DismissNotice>;
 
 }  // namespace atlas::app

@@ -171,6 +171,15 @@ Result<std::string> without_erased(Context& context, const io::SnapshotContents&
   return io::write_snapshot(copy, contents.foreign);
 }
 
+Result<> take_out_erased(Context& context, Document& other) {
+  for (const std::vector<Change>& erasing :
+       {erasing_known(context, other.workspace()), erasing_changes(present_document(context))}) {
+    const Result<std::size_t> taken = other.integrate(erasing);
+    if (!taken.ok()) return taken.error();
+  }
+  return Ok{};
+}
+
 std::string erased_words(const ClockPort& clock, const Document& document, RecordId record,
                          FieldNumber field) {
   const std::optional<Erasure> erasure = erasure_of(document, record, field);

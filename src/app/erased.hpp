@@ -20,6 +20,10 @@ void follow_erasures(Context& context);
                                                  const io::SnapshotContents& contents,
                                                  const std::string& bytes);
 
+// The same for another workspace's document that is only read: what this workspace says is erased
+// is taken out of it, too, since both may have begun with the same data.
+[[nodiscard]] Result<> take_out_erased(Context& context, Document& other);
+
 // "Erased by A. Officer, 22 November 2026, 10:42", for a field that shows Erased; "Erased" when who
 // did it is not known here.
 [[nodiscard]] std::string erased_words(const ClockPort& clock, const Document& document,

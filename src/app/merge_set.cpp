@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "app/context.hpp"
+#include "app/erased.hpp"
+#include "app/merge_models.hpp"
 #include "base/tr.hpp"
 #include "partnership/hierarchy.hpp"
 #include "replica/erasures.hpp"
@@ -86,6 +88,7 @@ void MergeSet::begin_again(MergeView& view) {
   previewer_.reset();
   merged_.reset();
   new_changes_.clear();
+  for (File& file : files_) file.models_known = false;
   for (MergeFile& file : view.files) {
     const bool again = file.kind == MergeFileKind::kNews || file.kind == MergeFileKind::kNothingNew;
     const bool unnamed = file.kind == MergeFileKind::kOtherWorkspace && file.workspace_name.empty();
@@ -102,6 +105,8 @@ bool MergeSet::step(Context& context, MergeView& view) {
     MergeFile& file = view.files[told_apart_];
     if (naming_) {
       name_one(view, told_apart_);
+    } else if (file.kind == MergeFileKind::kOtherWorkspace && !files_[told_apart_].models_known) {
+      look_at_models(context, view, told_apart_);
     } else if (file.kind != MergeFileKind::kReading) {
       ++told_apart_;
     } else if (read_one(view, told_apart_)) {
@@ -182,9 +187,35 @@ void MergeSet::name_one(MergeView& view, std::size_t index) {
   } else if (!naming_->done()) {
     return;
   } else {
-    shown.workspace_name = workspace_name(naming_->take());
+    files_[index].other = std::make_unique<Document>(naming_->take());
+    shown.workspace_name = workspace_name(*files_[index].other);
   }
   naming_.reset();
+}
+
+void MergeSet::look_at_models(Context& context, MergeView& view, std::size_t index) {
+  File& file = files_[index];
+  MergeFile& shown = view.files[index];
+  const Result<> cleaned = take_out_erased(context, *file.other);
+  if (!cleaned.ok()) {
+    refuse(shown, cleaned.error());
+    return;
+  }
+  const std::vector<MergeModel> before = std::move(shown.models);
+  const Document& now = present_document(context);
+  shown.models = models_to_bring(now, *file.other, shown);
+  for (MergeModel& model : shown.models) {
+    const auto known = std::find_if(before.begin(), before.end(), [&](const MergeModel& each) {
+      return each.record == model.record;
+    });
+    if (known != before.end()) model.chosen = known->chosen;
+  }
+  file.models_known = true;
+  count_copies(now, shown, index);
+}
+
+void MergeSet::count_copies(const Document& now, MergeFile& shown, std::size_t index) const {
+  shown.copies = BranchCopy(*files_[index].other, now, chosen_models(shown)).counts();
 }
 
 void MergeSet::begin_document(Context& context, MergeView& view) {

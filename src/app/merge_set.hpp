@@ -25,12 +25,17 @@ class MergeSet {
     io::SnapshotContents contents;
     std::vector<const Change*> news;   // into `contents`: what the workspace lacks
     std::vector<const Change*> fills;  // what it has, but without values that are left out
+    // Of another workspace: what it holds, without what is erased as far as is known here.
+    std::unique_ptr<Document> other;
+    bool models_known = false;  // those of `other` have been looked at
   };
 
   // Beside the files of `view`, at the end.
   void add(MergeView& view, std::string name, std::string bytes);
   void forget(MergeView& view, std::size_t index);
   [[nodiscard]] const File& file(std::size_t index) const { return files_[index]; }
+  // Makes MergeFile::copies of another workspace's file true for the models chosen.
+  void count_copies(const Document& now, MergeFile& shown, std::size_t index) const;
 
   // The workspace has changed since the preview was begun, or has another one's place: everything
   // but reading begins again.
@@ -45,6 +50,7 @@ class MergeSet {
   bool read_one(MergeView& view, std::size_t index);
   void tell_apart(Context& context, MergeView& view, std::size_t index);
   void name_one(MergeView& view, std::size_t index);
+  void look_at_models(Context& context, MergeView& view, std::size_t index);
   void begin_document(Context& context, MergeView& view);
   void blame(const Document& now, MergeView& view);
   void begin_preview(Context& context);

@@ -4,6 +4,17 @@
 
 namespace atlas::app {
 
+std::size_t MergeFile::models_chosen() const {
+  return static_cast<std::size_t>(
+      std::count_if(models.begin(), models.end(),
+                    [](const MergeModel& model) { return model.is_offered() && model.chosen; }));
+}
+
+bool MergeFile::offers_models() const {
+  return std::any_of(models.begin(), models.end(),
+                     [](const MergeModel& model) { return model.is_offered(); });
+}
+
 void filter_rows(MergeView& view) {
   view.shown.clear();
   ++view.serial;

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "document/copy_branches.hpp"
 #include "document/document.hpp"
 #include "document/merge_preview.hpp"
 
@@ -25,6 +26,16 @@ enum class MergeFileKind : std::uint8_t {
   kRefused,         // cannot be used
 };
 
+// A model of another workspace, which can be copied into this one to compare.
+struct MergeModel {
+  RecordId record;  // there
+  std::string title;
+  RecordId same;          // the model here that is the same, and need not be copied; null: none
+  std::string same_name;  // its title
+  bool chosen = true;     // to be copied
+  [[nodiscard]] bool is_offered() const { return same.is_null(); }
+};
+
 struct MergeFile {
   std::string name;
   MergeFileKind kind = MergeFileKind::kReading;
@@ -34,6 +45,12 @@ struct MergeFile {
   std::vector<std::string> authors;  // of the new ones, sorted, without blanks
   std::string latest;                // date and time of the newest of those, for people
   std::optional<Error> why;          // kRefused
+  // kOtherWorkspace, when the view is ready:
+  std::vector<MergeModel> models;  // in their order there
+  CopyCounts copies;               // of the models chosen
+
+  [[nodiscard]] std::size_t models_chosen() const;
+  [[nodiscard]] bool offers_models() const;
 };
 
 // How a clash is to end. One of the three counts, by the kind of clash.

@@ -95,6 +95,10 @@ void apply(Context& context, const BringMergeBack& command);
 // After some work on the files that were opened: goes on by itself where nobody has to decide.
 void conclude_merge(Context& context);
 
+// update_merge_models.cpp
+void apply(Context& context, const ChooseMergeModel& command);
+void apply(Context& context, const BringInModels& command);
+
 // update_clashes.cpp
 void apply(Context& context, const SettleClash& command);
 // Ends clashes as a person chose, those that are still there.

@@ -77,6 +77,11 @@ constexpr FieldSpec kModel[] = {
      "How it speaks and listens to people"},
     {{33}, "strategy", "Strategy", FieldKind::kLongText, "The plan that it follows"},
     {{34}, "short_name", "Short name", FieldKind::kText, "For tabs and small places"},
+    {{35},
+     "brought_in_from",
+     "Brought in from",
+     FieldKind::kText,
+     "The other workspace that it is a copy from, and its file"},
 };
 constexpr FieldSpec kBody[] = {
     {{16}, "name", "Name", FieldKind::kText, "As the source writes it", {}, {}, true},

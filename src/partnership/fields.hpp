@@ -14,7 +14,9 @@ inline constexpr FieldNumber kNote{5};
 
 inline constexpr FieldNumber kWorkspaceName{16};
 inline constexpr FieldNumber kModelName{16};
+inline constexpr FieldNumber kModelCopiedFrom{23};
 inline constexpr FieldNumber kModelShortName{34};
+inline constexpr FieldNumber kModelBroughtInFrom{35};
 
 inline constexpr FieldNumber kBodyName{16};
 inline constexpr FieldNumber kBodyShortName{17};

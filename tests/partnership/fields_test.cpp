@@ -37,6 +37,9 @@ TEST_CASE("field numbers are those of the schema's keys") {
   check(kBody, fields::kNote, "note");
   check(kWorkspace, fields::kWorkspaceName, "name");
   check(kModel, fields::kModelName, "name");
+  check(kModel, fields::kModelCopiedFrom, "copied_from");
+  check(kModel, fields::kModelShortName, "short_name");
+  check(kModel, fields::kModelBroughtInFrom, "brought_in_from");
   check(kBody, fields::kBodyName, "name");
   check(kBody, fields::kBodyShortName, "short_name");
   check(kBody, fields::kBodyKind, "kind");

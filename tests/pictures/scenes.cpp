@@ -350,12 +350,15 @@ std::vector<Scene> plan_scenes() {
 std::vector<Scene> together_scenes() {
   const auto theirs = std::make_shared<std::string>();
   return {
-      {"opened-file",
-       [](Screen& screen) {
-         screen.tab.files.open("other-workspace.atlas", small_snapshot());
-         screen.settle();
-       },
-       [](Screen& screen) { run(screen, app::DecideMerge{app::MergeChoice::kCancel}); }},
+      // Of another workspace: its models can be chosen.
+      {.name = "opened-file",
+       .open =
+           [](Screen& screen) {
+             screen.tab.files.open("other-workspace.atlas", small_snapshot());
+             screen.settle();
+           },
+       .leave = [](Screen& screen) { run(screen, app::DecideMerge{app::MergeChoice::kCancel}); },
+       .scrolls = Role::kMain},
       {.name = "merge",
        .open =
            [theirs](Screen& screen) {

@@ -7,6 +7,7 @@
 #include "base/tr.hpp"
 #include "icons.hpp"
 #include "ui/author_filter.hpp"
+#include "ui/merge/models.hpp"
 #include "ui/merge/row_words.hpp"
 #include "ui/widgets/badge.hpp"
 #include "ui/widgets/button_row.hpp"
@@ -54,7 +55,8 @@ std::string about(const app::MergeFile& file) {
     case MergeFileKind::kNothingNew:
       return std::string(tr(Text::kMergeFileNothing));
     case MergeFileKind::kOtherWorkspace:
-      return tr(Text::kMergeFileOther, {file.workspace_name, changes_in(file)});
+      return tr(file.offers_models() ? Text::kMergeFileOtherModels : Text::kMergeFileOther,
+                {file.workspace_name, changes_in(file)});
     case MergeFileKind::kRefused:
       return file.why->sentence();
     case MergeFileKind::kReading:
@@ -267,6 +269,9 @@ void View::draw(Ui& ui, Rect rect) {
   page.text(tr(Text::kMergeText), Font::kBody, ui.palette().ink);
   page.skip(kSpace2);
   files(page);
+  for (std::size_t i = 0; i < state.merge->files.size(); ++i) {
+    draw_models(page, state.merge->files[i], i);
+  }
   if (!state.merge->ready) {
     const ProgressResult progress = ui::progress(
         ui, page.row(0),
