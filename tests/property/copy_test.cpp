@@ -43,11 +43,6 @@ std::vector<RecordId> branch(const Document& document, RecordId top) {
   return records;
 }
 
-RecordId top_above(const Document& document, RecordId record) {
-  while (!document.find(record)->parent.is_null()) record = document.find(record)->parent;
-  return record;
-}
-
 // Says what the copy has to show for a value that the source shows.
 struct Oracle {
   const Document& source;
