@@ -33,8 +33,6 @@ void View::draw(Ui& ui, Rect rect) {
   page.text(tr(Text::kShareSaveText), Font::kBody, ui.palette().muted);
   page.action(ActionId::kSaveFile, icons::kDownload, ButtonLook::kPrimary);
   page.text(last_copy(state.saving), Font::kBody, ui.palette().ink);
-  page.text(tr(Text::kShareThinText), Font::kBody, ui.palette().muted);
-  page.action(ActionId::kSaveThinFile, icons::kDownload, ButtonLook::kPlain);
   page.skip(kSpace4);
   page.title(tr(Text::kShareOpenFile), 2, Font::kTitle3);
   page.text(tr(Text::kShareOpenText), Font::kBody, ui.palette().muted);
@@ -45,6 +43,10 @@ void View::draw(Ui& ui, Rect rect) {
   page.text(tr(Text::kShareHistoryText), Font::kBody, ui.palette().muted);
   page.action(ActionId::kGoHistory, icons::kHistory, ButtonLook::kPlain);
   page.action(ActionId::kGoClashes, icons::kCallSplit, ButtonLook::kPlain);
+  page.skip(kSpace4);
+  page.title(tr(Text::kActionSaveThinFile), 2, Font::kTitle3);
+  page.text(tr(Text::kShareThinText), Font::kBody, ui.palette().muted);
+  page.action(ActionId::kSaveThinFile, icons::kDownload, ButtonLook::kPlain);
   page.skip(kSpace4);
   workspaces_.draw(page);
   page.skip(kSpace4);
