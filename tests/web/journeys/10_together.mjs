@@ -42,16 +42,25 @@ const awayDay = journey(
     const folder = t.temporaryFolder();
     const people = {};
     for (const name of ['Ann', 'Bob', 'Cat']) people[name] = await offlineProfile(t, name);
+    // A page behind another one draws no frames in some browsers.
+    const turnTo = async (name) => {
+      await people[name].tab.bringToFront();
+      return people[name];
+    };
+    await turnTo('Ann');
     await showPlanOf(people.Ann, kBody);
     await setText(people.Ann, kAction, 'Owner', 'Head of Housing');
+    await turnTo('Bob');
     await showPlanOf(people.Bob, kBody);
     await setText(people.Bob, kAction, 'Owner', 'Chief Constable');
     await setText(people.Bob, kOther, 'Note', 'Bob was here');
+    await turnTo('Cat');
     await showPlanOf(people.Cat, kBody);
     await setChoice(people.Cat, kOther, 'Status', 'On hold');
 
-    const fromBob = await fileOf(t, people.Bob, folder, 'bob');
-    const fromCat = await fileOf(t, people.Cat, folder, 'cat');
+    const fromBob = await fileOf(t, await turnTo('Bob'), folder, 'bob');
+    const fromCat = await fileOf(t, await turnTo('Cat'), folder, 'cat');
+    await turnTo('Ann');
     await openFiles(people.Ann, [fromBob, fromCat]);
     await people.Ann.find({ role: 'heading', name: 'Opened files' });
     await people.Ann.find({ role: 'heading', name: `Owner of “${kAction}”` });
@@ -63,12 +72,14 @@ const awayDay = journey(
 
     const fromAnn = await fileOf(t, people.Ann, folder, 'ann');
     for (const name of ['Bob', 'Cat']) {
+      await turnTo(name);
       await openFiles(people[name], [fromAnn]);
       await bringIn(people[name]);
       assert.equal((await people[name].findAll({ role: 'button', name: /clash/ })).length, 0, name);
     }
     const contents = {};
-    for (const [name, page] of Object.entries(people)) {
+    for (const name of Object.keys(people)) {
+      const page = await turnTo(name);
       await showPlanOf(page, kBody);
       await rowShows(page, kAction, { Owner: 'Head of Housing' });
       await rowShows(page, kOther, { Note: 'Bob was here', Status: 'On hold' });
