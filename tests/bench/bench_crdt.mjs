@@ -51,6 +51,7 @@ const kColumns = [
 
 // Why a column that is not won is as it is; said below a table in which that happens.
 const kWhy = [
+  [/gzip/, 'our bytes are packed already, a column at a time, so gzip takes nothing more off; the same bytes of ours serve size, save and open'],
   [/^build|^edits/, 'each of our edits is checked against the schema, entered in the indexes that screens read, and can be taken back before it is committed; peers set keys of a map'],
   [/^merge|^open/, 'every change that comes in is checked against what its author knew, and all indexes are ready when it returns'],
   [/^without/, 'our thin file merges with any copy, older ones included, so it says of each edit what it replaced; what peers save without history only takes what was made on top of it'],
