@@ -12,6 +12,7 @@
 #include "io/segment.hpp"
 #include "partnership/hierarchy.hpp"
 #include "replica/erasures.hpp"
+#include "replica/refills.hpp"
 
 namespace atlas::app {
 namespace {
@@ -165,7 +166,10 @@ std::string folder_with(const Context& context, const MergeSet::File& file) {
     std::erase_if(there, [&](const Change* change) {
       return erases(*change) && !in_file.contains(change->first_id());
     });
-    const auto same = [](const Change* a, const Change& b) { return is_same_but_for_gone(*a, b); };
+    // A file that has values which the folder left out is more than what is there.
+    const auto same = [](const Change* a, const Change& b) {
+      return is_same_but_for_gone(*a, b) && !fills_in(*a, b);
+    };
     if (put_in_order(there) && std::equal(there.begin(), there.end(), file.contents.changes.begin(),
                                           file.contents.changes.end(), same)) {
       return folder;

@@ -36,13 +36,6 @@ Change thin_change(const Document& document, const Change& change) {
   return thin;
 }
 
-std::vector<Change> thin_changes(const Document& document) {
-  std::vector<Change> thin;
-  for (const Change* change : document.changes()) thin.push_back(thin_change(document, *change));
-  for (const Change* change : document.waiting()) thin.push_back(*change);
-  return thin;
-}
-
 bool is_thin(const Document& document) {
   const std::vector<const Change*> changes = document.changes();
   return std::any_of(changes.begin(), changes.end(),

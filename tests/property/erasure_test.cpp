@@ -20,13 +20,6 @@ constexpr WorkspaceId kWorkspace{1, 2};
 constexpr FieldNumber kOwner{17};
 const std::string kName = "Zebedee Quux";
 
-std::vector<Change> random_history(Random& random) {
-  HistoryMaker maker(random, 2 + static_cast<std::size_t>(random.below(4)));
-  const std::uint64_t steps = 10 + random.below(50);
-  for (std::uint64_t i = 0; i < steps; ++i) maker.step();
-  return maker.changes();
-}
-
 std::string bytes_of(const Document& document) {
   return io::write_snapshot(document).value();
 }

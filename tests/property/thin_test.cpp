@@ -18,13 +18,6 @@ namespace {
 
 constexpr WorkspaceId kWorkspace{1, 2};
 
-std::vector<Change> random_history(Random& random) {
-  HistoryMaker maker(random, 2 + static_cast<std::size_t>(random.below(4)));
-  const std::uint64_t steps = 10 + random.below(50);
-  for (std::uint64_t i = 0; i < steps; ++i) maker.step();
-  return maker.changes();
-}
-
 std::string bytes_of(const Document& document) {
   return io::write_snapshot(document).value();
 }

@@ -189,4 +189,11 @@ std::vector<OpId> HistoryMaker::deletes(const Author& author, const Change& so_f
   return ids;
 }
 
+std::vector<Change> random_history(Random& random) {
+  HistoryMaker maker(random, 2 + static_cast<std::size_t>(random.below(4)));
+  const std::uint64_t steps = 10 + random.below(50);
+  for (std::uint64_t i = 0; i < steps; ++i) maker.step();
+  return maker.changes();
+}
+
 }  // namespace atlas::test

@@ -44,4 +44,7 @@ class HistoryMaker {
   std::string last_key_;
 };
 
+// Of two to five replicas, after so many steps as come.
+[[nodiscard]] std::vector<Change> random_history(Random& random);
+
 }  // namespace atlas::test
