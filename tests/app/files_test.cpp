@@ -199,6 +199,33 @@ TEST_CASE("a file with nothing new says so") {
   CHECK(tab.state().toasts.back().text == "This workspace already has everything in the file.");
 }
 
+TEST_CASE(
+    "a whole file is opened beside also where a folder here holds it without earlier values") {
+  Document other({0xAB, 0xCD}, ReplicaId{7});
+  const auto name = [&](const char* words) {
+    Transaction transaction(other, "Name", {1'795'344'120'000, "Stranger"});
+    const std::vector<RecordId> there = other.records_of(RecordType::kWorkspace);
+    const RecordId record =
+        there.empty() ? transaction.create(RecordType::kWorkspace, kRootRecord) : there.front();
+    REQUIRE(transaction.set(record, fields::kWorkspaceName, std::string(words)).ok());
+    REQUIRE(transaction.commit().ok());
+  };
+  name("First");
+  name("Second");
+  SmallTab tab;
+  const auto open_beside = [&](const std::string& bytes) {
+    tab.run(app::OpenWorkspace{kSmallFolder});
+    open(tab, bytes);
+    tab.run(app::OpenMergeFileBeside{0});
+    return tab.state().folder;
+  };
+  const std::string thin = open_beside(io::write_thin_snapshot(other).value());
+  const std::string whole = open_beside(test::snapshot_of(other));
+  CHECK(whole != thin);
+  CHECK(test::snapshot_of(tab.state().document) == test::snapshot_of(other));
+  CHECK(open_beside(test::snapshot_of(other)) == whole);
+}
+
 TEST_CASE("another workspace opens beside this one") {
   SmallTab tab;
   tab.run(app::SetFieldTyped{tab.small.open, fields::kActionOwner, "Mine"});
