@@ -42,6 +42,12 @@ struct LeavingFile {
   bool is_thin = false;  // does not hold everything: no copy to fall back on
 };
 
+// A file copy that was asked for. One of each kind waits at most.
+struct CopyAsked {
+  std::int64_t at_ms = 0;  // by the wall clock
+  bool is_thin = false;
+};
+
 // Files of the current workspace's folder whose changes the document has: what a new base may
 // replace. Those that could not be read are not among them.
 struct StoredParts {
@@ -80,8 +86,7 @@ struct Context {
   std::string noted_name;                      // folder and name, see note_workspace_name
   std::uint64_t exported = 0;                  // fingerprint of the last file copy; 0: none
   std::map<std::string, LeavingFile> leaving;  // handed to the person, by file name
-  std::optional<std::int64_t> copy_asked_ms;   // when a file copy was asked for that still waits
-  bool copy_is_thin = false;                   // that one
+  std::vector<CopyAsked> copies_asked;         // that still wait; the first goes first
   bool compacting = false;                     // a base is being packed, a block an update
   std::uint64_t recent_revision = 0;           // of the document that state.recent tells of
   std::uint64_t recent_generation = 0;

@@ -33,54 +33,57 @@ std::string safe_file_name(std::string_view name) {
 }
 
 // "Durham and Darlington 2026-11-22 1042.atlas"; a thin one says so.
-std::string copy_name(const Context& context) {
+std::string copy_name(const Context& context, bool is_thin) {
   const ClockPort& clock = context.ports.clock;
   const std::int64_t now = clock.wall_ms();
   std::string time = clock.local_time(now);
   std::erase(time, ':');
   return safe_file_name(workspace_name(present_document(context))) + " " + clock.local_date(now) +
-         " " + time + (context.copy_is_thin ? " " + std::string(tr(Text::kFileNameThin)) : "") +
-         ".atlas";
+         " " + time + (is_thin ? " " + std::string(tr(Text::kFileNameThin)) : "") + ".atlas";
 }
 
 io::SnapshotWriter& copy_writer(Context& context) {
-  return context.copy_is_thin ? context.thin_writer : context.writer;
+  return context.copies_asked.front().is_thin ? context.thin_writer : context.writer;
 }
 
+// The one that waits longest.
 void hand_over_copy(Context& context) {
-  context.copy_asked_ms.reset();
+  const bool is_thin = context.copies_asked.front().is_thin;
   const Document& document = present_document(context);
   const Result<std::string> bytes = copy_writer(context).write(document, context.foreign);
+  context.copies_asked.erase(context.copies_asked.begin());
   context.thin_writer =
       io::SnapshotWriter(io::Values::kStanding);  // what stands changes with every edit
   if (!bytes.ok()) {
     context.state.error = bytes.error();
     return;
   }
-  const std::string name = copy_name(context);
-  context.leaving[name] = {context.state.folder, fingerprint(document), context.copy_is_thin};
+  const std::string name = copy_name(context, is_thin);
+  context.leaving[name] = {context.state.folder, fingerprint(document), is_thin};
   context.ports.files.save_file(name, kMime, bytes.value());
 }
 
 }  // namespace
 
-// It was asked for of this workspace.
+// They were asked for of this workspace.
 void give_copy_before_leaving(Context& context) {
-  if (context.copy_asked_ms) hand_over_copy(context);
+  while (!context.copies_asked.empty()) hand_over_copy(context);
 }
 
 // A file never knows of work that the store may still lose: the next visit would give the numbers
 // of those operations to others.
 void apply(Context& context, const SaveFile& command) {
-  if (!context.ready || context.copy_asked_ms) return;
-  context.copy_asked_ms = context.ports.clock.wall_ms();
-  context.copy_is_thin = command.thin;
+  const bool waits =
+      std::any_of(context.copies_asked.begin(), context.copies_asked.end(),
+                  [&](const CopyAsked& asked) { return asked.is_thin == command.thin; });
+  if (!context.ready || waits) return;
+  context.copies_asked.push_back({context.ports.clock.wall_ms(), command.thin});
 }
 
 double copy_waits_ms(const Context& context) {
-  if (!context.copy_asked_ms) return -1;
+  if (context.copies_asked.empty()) return -1;
   if (context.autosave.save_state() != SaveState::kSaving) return 0;
-  const std::int64_t waited = context.ports.clock.wall_ms() - *context.copy_asked_ms;
+  const std::int64_t waited = context.ports.clock.wall_ms() - context.copies_asked.front().at_ms;
   // A clock that was set back ends the wait.
   return waited < 0 ? 0 : static_cast<double>(std::max<std::int64_t>(0, kLongestWaitMs - waited));
 }
@@ -90,7 +93,8 @@ bool is_packing_copy(const Context& context) {
 }
 
 float packing_progress(const Context& context) {
-  return context.copy_is_thin ? context.thin_writer.progress() : context.writer.progress();
+  return context.copies_asked.front().is_thin ? context.thin_writer.progress()
+                                              : context.writer.progress();
 }
 
 bool pack_copy(Context& context) {

@@ -117,6 +117,23 @@ TEST_CASE("a file copy waits until the store has what is in it, and not for ever
   CHECK(tab.tab.files.saved().size() == 3);
 }
 
+TEST_CASE("both kinds of file can wait, each once, and come in the order they were asked for") {
+  SmallTab tab;
+  tab.tab.app.send(app::SetFieldTyped{tab.small.open, fields::kActionOwner, "One"});
+  tab.tab.app.update();
+  tab.tab.app.send(app::SaveFile{.thin = true});
+  tab.tab.app.send(app::SaveFile{});
+  tab.tab.app.send(app::SaveFile{.thin = true});
+  tab.tab.app.update();
+  REQUIRE(tab.state().saving.state == app::SaveState::kSaving);
+  CHECK(tab.tab.files.saved().empty());
+  tab.tab.settle();
+  REQUIRE(tab.tab.files.saved().size() == 2);
+  CHECK(tab.tab.files.saved()[0].bytes == io::write_thin_snapshot(tab.state().document).value());
+  CHECK(tab.tab.files.saved()[1].bytes == test::snapshot_of(tab.state().document));
+  CHECK(tab.state().saving.file_copy_is_current);
+}
+
 TEST_CASE("a file copy that waits is of the workspace for which it was asked") {
   SmallTab tab;
   open(tab, other_workspace());

@@ -298,5 +298,22 @@ TEST_CASE("info and query answer in words and as JSON") {
   CHECK(wrong.err.str().find("Character 1") == 0);
 }
 
+TEST_CASE("a file without earlier values says so, and the whole one does not") {
+  const Folder folder;
+  test::SmallWorkspace small;
+  test::set(small.document, small.open, test::field::kOwner, std::string("One"));
+  test::set(small.document, small.open, test::field::kOwner, std::string("Two"));
+  save(folder.file("whole.atlas"), small.document);
+  REQUIRE(export_to(folder.file("whole.atlas"), "thin", folder.file("thin.atlas")) ==
+          command::kFine);
+  const auto says_so = [&](const char* name) {
+    Told told;
+    CHECK(command::info(folder.file(name), Format::kText, told.streams()) == command::kFine);
+    return told.out.str().find("Earlier values are left out") != std::string::npos;
+  };
+  CHECK(says_so("thin.atlas"));
+  CHECK_FALSE(says_so("whole.atlas"));
+}
+
 }  // namespace
 }  // namespace atlas

@@ -2,19 +2,24 @@
 //
 //   node screenshots.mjs DIR [--dir SITE] [--browser chromium|firefox]
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { startServer } from '../../tools/lib/server.mjs';
 import { readArguments } from './lib/arguments.mjs';
 import { launchBrowser, wait } from './lib/browsers.mjs';
 import { AppPage } from './lib/page.mjs';
 import { runInScreen } from './lib/screen.mjs';
-import { cell, chooseHelp, reachRow, searchFor, setChoice, setText, showModel, showPlanOf, showScreen } from './lib/steps.mjs';
+import {
+  bringIn, cell, chooseHelp, openFiles, reachRow, searchFor, setChoice, setText, showModel, showPlanOf, showScreen,
+} from './lib/steps.mjs';
 
 const kSizes = [[1366, 768], [1920, 1080], [820, 1180]];
 const kDensities = [1, 2];
 const kMotionMs = 450; // longer than any motion lasts
 const kBody = 'Drug & Alcohol Action Team';
 const kAction = 'Agree a method of risk management in the partnership';
+const kOtherAction = 'Have a clear strategy for exit or succession';
+const kDownloadMs = 20000;
 
 const options = readArguments();
 const [folder] = options.positionals;
@@ -51,6 +56,9 @@ async function takeSize(running, server, viewport) {
     fs.writeFileSync(path.join(folder, file), await page.tab.screenshot());
   };
   await takeScreens(page, take);
+  const file = await colleaguesFile(running, server, viewport);
+  await takeTogether(page, take, file);
+  fs.rmSync(path.dirname(file), { recursive: true });
   console.log(`   ${size}: ${count} pictures`);
   await context.close();
 }
@@ -103,4 +111,53 @@ async function takePlan(page, take) {
   await page.press(cell(kAction, 'Owner'));
   await take('Plan editing');
   await page.key('Escape');
+}
+
+// Of somebody who works on another machine: what they changed clashes once.
+async function colleaguesFile(running, server, viewport) {
+  const downloads = fs.mkdtempSync(path.join(os.tmpdir(), 'atlas-pictures-'));
+  const context = await running.puppeteer.createBrowserContext({
+    downloadBehavior: { policy: 'allow', downloadPath: downloads },
+  });
+  const page = await AppPage.open(context, { url: server.url, viewport });
+  await page.find({ role: 'paragraph', name: /Offline ready/ });
+  await showPlanOf(page, kBody);
+  await setText(page, kAction, 'Owner', 'Chief Constable');
+  await setText(page, kOtherAction, 'Note', 'Agreed in November');
+  await setChoice(page, kOtherAction, 'Status', 'On hold');
+  await page.saved();
+  await page.key('Control+s');
+  const saved = () => fs.readdirSync(downloads).find((name) => name.endsWith('.atlas'));
+  const end = Date.now() + kDownloadMs;
+  while (!saved()) {
+    if (Date.now() > end) throw new Error('the colleague has no file');
+    await wait(50);
+  }
+  await context.close();
+  const file = path.join(downloads, 'from a colleague.atlas');
+  fs.renameSync(path.join(downloads, saved()), file);
+  return file;
+}
+
+async function takeTogether(page, take, file) {
+  const main = { role: 'main' };
+  await openFiles(page, [file]);
+  await page.find({ role: 'heading', name: 'Opened files' });
+  await take('Opened files');
+  await page.focus({ role: 'combobox', within: main });
+  await take('Opened files record by record');
+  await bringIn(page);
+  await page.press({ role: 'button', name: '1 clash to settle' });
+  await take('Clashes');
+  await showScreen(page, 'Share');
+  await page.focus({ role: 'button', name: 'Duplicate', within: main });
+  await take('Share workspaces');
+  await page.press({ role: 'button', name: /^History/, within: main });
+  await take('History');
+  await page.press({ role: 'link', name: new RegExp(`${kAction}”$`), within: main });
+  await page.focus({ role: 'button', name: 'Look at the workspace after this' });
+  await take('History of one change');
+  await page.press({ role: 'button', name: 'Look at the workspace after this' });
+  await take('Looking back');
+  await page.press({ role: 'button', name: 'Return to now' });
 }

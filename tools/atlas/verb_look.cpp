@@ -10,6 +10,7 @@
 #include "describe.hpp"
 #include "document/outline.hpp"
 #include "document/soundness.hpp"
+#include "document/thin.hpp"
 #include "files.hpp"
 #include "partnership/hierarchy.hpp"
 #include "verbs.hpp"
@@ -35,6 +36,7 @@ struct Facts {
   std::size_t changes = 0;
   std::size_t waiting = 0;
   std::size_t clashes = 0;
+  bool is_thin = false;
   std::set<std::string> authors;
   std::string first;  // empty: no change has a time
   std::string last;
@@ -50,6 +52,7 @@ Facts facts_of(const Document& document) {
   facts.changes = changes.size();
   facts.waiting = document.waiting().size();
   facts.clashes = document.clashes().size();
+  facts.is_thin = is_thin(document);
   for (const Change* change : changes) {
     if (!change->author.empty()) facts.authors.insert(change->author);
   }
@@ -77,11 +80,17 @@ int info(const std::string& file, Format format, Streams streams) {
   const Facts facts = facts_of(document);
   const std::string id = to_hex(document.workspace().high) + to_hex(document.workspace().low);
   if (format == Format::kJson) {
-    const Json json{{"name", workspace_name(document)}, {"workspace", id},
-                    {"bytes", read.value().bytes},      {"records", facts.records},
-                    {"types", facts.by_type},           {"changes", facts.changes},
-                    {"waiting", facts.waiting},         {"clashes", facts.clashes},
-                    {"authors", facts.authors},         {"first_change", facts.first},
+    const Json json{{"name", workspace_name(document)},
+                    {"workspace", id},
+                    {"bytes", read.value().bytes},
+                    {"records", facts.records},
+                    {"types", facts.by_type},
+                    {"changes", facts.changes},
+                    {"waiting", facts.waiting},
+                    {"clashes", facts.clashes},
+                    {"thin", facts.is_thin},
+                    {"authors", facts.authors},
+                    {"first_change", facts.first},
                     {"last_change", facts.last}};
     streams.out << json.dump(2) << "\n";
     return kFine;
@@ -91,6 +100,7 @@ int info(const std::string& file, Format format, Streams streams) {
               << counted(facts.changes, "change")
               << (facts.first.empty() ? "" : ", from " + facts.first + " to " + facts.last) << "; "
               << facts.waiting << " waiting for others\n"
+              << (facts.is_thin ? "Earlier values are left out\n" : "")
               << counted(facts.clashes, "clash") << "\n";
   for (const std::string& author : facts.authors) streams.out << "Author: " << author << "\n";
   streams.out << facts.records << " records\n";
