@@ -53,8 +53,8 @@ void Inverse::undo_create(const CreateOp& op) {
 
 OpId Inverse::meant_by(OpRef ref) const {
   const OpId id = state_.replica.log().id(ref);
-  const auto found = stand_ins_.find(id);
-  return found == stand_ins_.end() ? id : found->second;
+  const auto found = memory_.stand_ins.find(id);
+  return found == memory_.stand_ins.end() ? id : found->second;
 }
 
 bool Inverse::is_mine(OpRef ref) const {
@@ -62,7 +62,7 @@ bool Inverse::is_mine(OpRef ref) const {
 }
 
 void Inverse::write_for(OpRef earlier, Operation operation) {
-  stand_ins_[state_.replica.next_id()] = meant_by(earlier);
+  memory_.stand_ins[state_.replica.next_id()] = meant_by(earlier);
   state_.write(std::move(operation));
 }
 
@@ -131,9 +131,16 @@ void Inverse::undo_sets(std::uint32_t at, std::uint32_t field, const std::vector
 void Inverse::undo_move(std::uint32_t at, OpRef ref) {
   const Records& records = state_.replica.records();
   const MoveTree& tree = records.tree();
-  if (!is_mine(tree.place(at).by)) return;
-  const MoveTree::Place before = tree.before(state_.replica.log().time(ref));
-  if (!state_.is_live(before.parent) || tree.is_within(before.parent, at)) return;
+  const MoveTree::Place now = tree.place(at);
+  if (!is_mine(now.by)) return;
+  const ChangeLog& log = state_.replica.log();
+  const MoveTree::Place before = tree.before(log.time(ref));
+  if (tree.is_within(before.parent, at)) return;
+  const bool into_bin = !state_.is_live(before.parent);
+  if (into_bin && !memory_.out_of_bin.contains(log.id(ref))) return;
+  if (!into_bin && !state_.is_live(now.parent)) {
+    memory_.out_of_bin.insert(state_.replica.next_id());
+  }
   const RecordId parent = state_.node(before.parent).id;
   write_for(before.by, MoveOp{state_.records[at].id, parent, records.order_by(before.by)});
 }

@@ -9,19 +9,16 @@
 #include <vector>
 
 #include "document/state.hpp"
+#include "document/undo_memory.hpp"
 
 namespace atlas {
 
 class Inverse {
  public:
-  // What undo writes to bring an earlier operation's effect back stands for that operation: to undo
-  // the earlier one as well, its effect has to be recognised. By id of the later operation.
-  using StandIns = std::map<OpId, OpId>;
-
   // `change` is a place in the state's log. Operations are written to the state's open change,
   // opened by the first of them; none are written when nothing is left to do.
-  Inverse(Document::State& state, std::uint32_t change, StandIns& stand_ins)
-      : state_(state), change_(change), stand_ins_(stand_ins) {}
+  Inverse(Document::State& state, std::uint32_t change, UndoMemory& memory)
+      : state_(state), change_(change), memory_(memory) {}
   void write();
 
  private:
@@ -41,7 +38,7 @@ class Inverse {
   using Field = std::pair<RecordId, std::uint32_t>;
   Document::State& state_;
   std::uint32_t change_;
-  StandIns& stand_ins_;
+  UndoMemory& memory_;
   std::set<OpId> meant_;  // by the operations of the change
   std::set<RecordId> created_;
   std::map<Field, std::vector<OpRef>> sets_;  // of the change, in its order

@@ -57,7 +57,7 @@ Result<std::optional<OpId>> UndoStack::reverse(Document& document, Stamp stamp, 
   const auto act = state.replica.log().find(entry.act);
   if (!act) return std::optional<OpId>();
   std::string message = message_of(document, entry);
-  Inverse(state, act->change, stand_ins_).write();
+  Inverse(state, act->change, memory_).write();
   if (!state.replica.is_writing()) return std::optional<OpId>();
   const OpId made =
       state.replica.close(stamp.time_ms, std::move(stamp.author), tr(words, {message}));

@@ -2,13 +2,13 @@
 // operations (RULES.md 5); what somebody else changed meanwhile in the same field stays.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "base/text_id.hpp"
 #include "document/transaction.hpp"
+#include "document/undo_memory.hpp"
 
 namespace atlas {
 
@@ -39,7 +39,7 @@ class UndoStack {
                                       Entries& to);
   Entries undo_;
   Entries redo_;
-  std::map<OpId, OpId> stand_ins_;  // Inverse::StandIns
+  UndoMemory memory_;
 };
 
 }  // namespace atlas

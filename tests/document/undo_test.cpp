@@ -152,6 +152,39 @@ TEST_CASE("what somebody else changed meanwhile stays") {
   }
 }
 
+TEST_CASE("a move into what somebody deletes since") {
+  Document ann = new_document(7);
+  Document bob = new_document(8);
+  UndoStack stack;
+  const RecordId board = add(ann, RecordType::kBody, "Board");
+  const RecordId other = add(ann, RecordType::kBody, "Other");
+  stack.committed(move(ann, board, other));
+  exchange(ann, bob);
+
+  SUBCASE("undo takes it out of the bin, redo puts it there again, and so on") {
+    remove(bob, other);
+    exchange(ann, bob);
+    for (int i = 0; i < 2; ++i) {
+      undo(stack, ann);
+      REQUIRE(ann.find_live(board) != nullptr);
+      CHECK(ann.find(board)->parent == kRootRecord);
+      redo(stack, ann);
+      CHECK(ann.find_live(board) == nullptr);
+      CHECK(ann.find(board)->parent == other);
+    }
+  }
+  SUBCASE("redo does not put into the bin what undo did not take from it") {
+    undo(stack, ann);
+    exchange(ann, bob);
+    remove(bob, other);
+    exchange(ann, bob);
+    const auto done = stack.redo(ann, {});
+    REQUIRE(done.ok());
+    CHECK_FALSE(done.value().has_value());
+    CHECK(ann.find_live(board) != nullptr);
+  }
+}
+
 TEST_CASE("undo of settling brings the clash back, redo settles it again") {
   Document ann = new_document(7);
   Document bob = new_document(8);
