@@ -37,12 +37,23 @@ void for_seed(std::uint64_t seed, const Property& property) {
   property(random);
 }
 
+// The number of seeds that it ran for.
 template <typename Property>
-void for_seeds(std::uint64_t count, const Property& property) {
-  if (std::getenv("ATLAS_SEED") != nullptr) return for_seed(number_from("ATLAS_SEED", 1), property);
+std::uint64_t for_seeds(std::uint64_t count, const Property& property) {
+  if (std::getenv("ATLAS_SEED") != nullptr) {
+    for_seed(number_from("ATLAS_SEED", 1), property);
+    return 1;
+  }
   const std::uint64_t first = number_from("ATLAS_FIRST_SEED", 1);
   count *= number_from("ATLAS_MORE_SEEDS", 1);
   for (std::uint64_t i = 0; i < count; ++i) for_seed(first + i, property);
+  return count;
+}
+
+// That a row of seeds was about something: what the property counted comes to one a seed. One
+// seed alone may have none.
+inline void check_enough(std::size_t counted, std::uint64_t seeds) {
+  if (seeds > 1) CHECK(counted >= seeds);
 }
 
 }  // namespace atlas::test

@@ -17,7 +17,7 @@ LONGEST_ROUND_S = 1200
 
 
 def failures_in(report):
-    """(test case, seed) of every failed assertion; an unfinished report has none."""
+    """(test case, seed) of every failed assertion, no seed where it was about the whole row; an unfinished report has none."""
     try:
         root = xml.fromstring(report)
     except xml.ParseError:
@@ -25,10 +25,10 @@ def failures_in(report):
     found = set()
     for case in root.iter("TestCase"):
         for failure in case.iter("Expression"):
-            for info in failure.iter("Info"):
-                seed = re.search(r"seed := (\d+)", info.text or "")
-                if seed and failure.get("success") != "true":
-                    found.add((case.get("name"), seed[1]))
+            if failure.get("success") == "true":
+                continue
+            seeds = [re.search(r"seed := (\d+)", info.text or "") for info in failure.iter("Info")]
+            found.add((case.get("name"), next((seed[1] for seed in seeds if seed), None)))
     return found
 
 
@@ -62,10 +62,11 @@ def main():
         with open(log_path, "w+b") as log:
             while rounds == 0 or time.monotonic() < end:
                 open(seed_file, "w", encoding="utf-8").close()
-                for name, bad in sorted(run_round(tests, seed, log, seed_file)):
-                    failed.add((name, bad))
-                    print(f"FAILED with seed {bad}: {name}")
-                    print(f'   again: ATLAS_SEED={bad} {tests} -tc="{name.replace(",", "?")}"', flush=True)
+                for name, bad in sorted(run_round(tests, seed, log, seed_file), key=str):
+                    failed.add((name, bad or seed))
+                    print(f"FAILED with {f'seed {bad}' if bad else f'the seeds from {seed}'}: {name}")
+                    again = f"ATLAS_SEED={bad}" if bad else f"ATLAS_FIRST_SEED={seed}"
+                    print(f'   again: {again} {tests} -tc="{name.replace(",", "?")}"', flush=True)
                 rounds += 1
                 seed += SEEDS_A_ROUND
             if failed:
