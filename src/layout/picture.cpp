@@ -75,13 +75,13 @@ Size Picture::lay_out(std::size_t first) {
     nodes_.push_back({boxes_[i].parent, size.width + options_.sibling_gap,
                       size.height + options_.level_gap, 0, 0});
   }
-  lay_out_row_tree(nodes_, std::max(0.0F, options_.branch_gap - options_.sibling_gap));
-  double left = std::numeric_limits<double>::max();
+  row_tree_.lay_out(nodes_, std::max(0.0F, options_.branch_gap - options_.sibling_gap));
+  float left = std::numeric_limits<float>::max();
   for (const PloegNode& node : nodes_) left = std::min(left, node.x);
   Size tree;
   for (std::size_t i = 0; i < nodes_.size(); ++i) {
     Box& box = boxes_[first + i];
-    box.at = {static_cast<float>(nodes_[i].x - left), static_cast<float>(nodes_[i].y)};
+    box.at = {nodes_[i].x - left, nodes_[i].y};
     const Size size = size_of(box);
     tree.width = std::max(tree.width, box.at.x + size.width);
     tree.height = std::max(tree.height, box.at.y + size.height);

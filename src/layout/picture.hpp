@@ -56,6 +56,7 @@ class Picture {
   std::vector<Size> trees_;
   std::vector<bool> is_single_;
   std::vector<PloegNode> nodes_;  // for the time of one tree
+  RowTree row_tree_;
   Shelves shelves_;
 };
 

@@ -40,8 +40,8 @@ class Chooser {
 
   TreeLayout run() {
     if (options_.aspect_target <= 0) {
-      try_choices(choices_within({}));
-      return best();
+      picture_.measure(choices_within({}));
+      return picture_.layout();
     }
     try_limits();
     if (input_.nodes.size() <= kLarge) refine();

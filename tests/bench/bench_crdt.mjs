@@ -11,8 +11,8 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { median, optionsOf, preparePeers, printLines, run, shown } from './beside_peers.mjs';
 
-const kLimitMs = 460000;
 const kRateEdits = 300;
 // Times of one change an edit are out of reach for Automerge's own interface beyond this.
 const kAutomergeMost = 1000;
@@ -20,10 +20,7 @@ const kPeers = ['automerge', 'automerge-engine', 'yjs', 'yjs-nogc', 'loro'];
 
 const [program, ...rest] = process.argv.slice(2);
 if (!program) throw new Error('give the program that replays a trace');
-const option = (name, otherwise) => {
-  const at = rest.indexOf(`--${name}`);
-  return at < 0 ? otherwise : rest[at + 1];
-};
+const option = optionsOf(rest);
 const sizes = option('sizes', '1000,10000,50000').split(',').map(Number);
 const repeats = Number(option('repeats', '3'));
 const only = option('only', kPeers.join(',')).split(',');
@@ -62,19 +59,6 @@ function kib(bytes) {
   return bytes === undefined ? undefined : bytes / 1024;
 }
 
-// The last line that a process printed, as JSON; {error} when there is none.
-function run(command, args, cwd) {
-  const { stdout, stderr, status, error } = spawnSync(command, args, {
-    cwd, encoding: 'utf8', timeout: kLimitMs, killSignal: 'SIGKILL', maxBuffer: 1 << 26,
-  });
-  try {
-    const row = JSON.parse(stdout.trim().split('\n').pop());
-    return status === 0 && !row.partial ? row : { ...row, error: `ended with ${status ?? error?.code}` };
-  } catch {
-    return { error: String(error?.code ?? stderr).trim().slice(-200) };
-  }
-}
-
 function ours(...args) {
   return run(process.execPath, ['--no-experimental-fetch', path.resolve(program), ...args.map(String)]);
 }
@@ -103,34 +87,6 @@ function measurePeer(peers, peer, n) {
   return row;
 }
 
-// A copy of the peers with their packages, or null.
-function preparePeers() {
-  const from = path.resolve(option('peers', '../shared/peers'));
-  if (!fs.existsSync(path.join(from, 'crdt/run-one.mjs'))) return null;
-  const to = path.join(folder, 'peers');
-  if (!fs.existsSync(to)) fs.cpSync(from, to, { recursive: true });
-  spawnSync('chmod', ['-R', 'u+w', to]);
-  if (!fs.existsSync(path.join(to, 'node_modules'))) {
-    const { status, stderr } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: to, encoding: 'utf8' });
-    if (status !== 0) throw new Error(`the peers' packages cannot be installed: ${stderr.slice(-400)}`);
-  }
-  fs.mkdirSync(path.join(to, 'traces'), { recursive: true });
-  return to;
-}
-
-function median(values) {
-  const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
-  if (sorted.length === 0) return undefined;
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-}
-
-function shown(value) {
-  if (value === undefined) return '–';
-  if (value >= 1000) return Math.round(value).toLocaleString('en-GB').replaceAll(',', ' ');
-  return value.toFixed(value >= 100 || Number.isInteger(value) ? 0 : value >= 10 ? 1 : 2);
-}
-
 function printTable(n, rowsOf) {
   const engines = [...rowsOf.keys()];
   const peers = engines.filter((name) => name !== 'ours');
@@ -147,10 +103,7 @@ function printTable(n, rowsOf) {
     lines.push([`${name}${unit && `, ${unit}`}`, ...values.map(shown), shown(ratio), least ? `≥ ${least}${kept}` : '']);
   }
   console.log(`\n${n.toLocaleString('en-GB')} actions, medians of ${repeats}${peers.length ? '' : ' (no peers beside the project)'}`);
-  const widths = lines[0].map((_, i) => Math.max(...lines.map((line) => line[i].length)));
-  for (const line of lines) {
-    console.log(line.map((cell, i) => (i === 0 || i === line.length - 1 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join('  ').trimEnd());
-  }
+  printLines(lines);
   const lost = lines.filter((line) => line.at(-1).endsWith('NOT WON')).map((line) => line[0]);
   for (const [columns, why] of kWhy) {
     const named = lost.filter((name) => columns.test(name));
@@ -163,8 +116,8 @@ function printTable(n, rowsOf) {
   }
 }
 
-const peers = preparePeers();
-if (!peers) console.log('The folder of peers is not beside the project: ours alone.');
+const peers = preparePeers(folder, option, 'crdt/run-one.mjs');
+if (peers) fs.mkdirSync(path.join(peers, 'traces'), { recursive: true });
 let right = true;
 for (const n of sizes) {
   const trace = path.join(folder, `w${n}.tsv`);

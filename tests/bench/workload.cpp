@@ -5,6 +5,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "bench/mulberry32.hpp"
+
 namespace atlas::bench {
 namespace {
 
@@ -24,28 +26,6 @@ constexpr std::string_view kStates[] = {"not started", "in progress", "blocked",
                                         "done"};
 constexpr std::string_view kRags[] = {"red", "amber", "green"};
 constexpr std::string_view kAccented[] = {"é", "ü", "ø", "—", "ł", "漢"};
-
-// mulberry32 (T. Ettinger, public domain).
-class Random {
- public:
-  explicit Random(std::uint32_t seed) : state_(seed) {}
-  double next() {
-    state_ += 0x6D2B79F5U;
-    std::uint32_t t = (state_ ^ (state_ >> 15U)) * (1U | state_);
-    t = (t + (t ^ (t >> 7U)) * (61U | t)) ^ t;
-    return static_cast<double>(t ^ (t >> 14U)) / 4294967296.0;
-  }
-  std::uint32_t below(std::size_t bound) {
-    return static_cast<std::uint32_t>(next() * static_cast<double>(bound));
-  }
-  template <typename List>
-  auto one_of(const List& list) {
-    return list[below(std::size(list))];
-  }
-
- private:
-  std::uint32_t state_;
-};
 
 std::string two_digits(std::uint32_t number) {
   return (number < 10 ? "0" : "") + std::to_string(number);
@@ -204,7 +184,7 @@ class Maker {
     }
   }
 
-  Random random_;
+  Mulberry32 random_;
   Workload made_;
   std::uint32_t count_ = 0;
   std::vector<std::string> owners_;

@@ -7,11 +7,20 @@
 namespace atlas::layout {
 namespace {
 
+constexpr double kRounding = 1e-3;  // places are floats, of widths up to some ten thousands
+
 std::vector<PloegNode> random_boxes(testing::Rng& rng, std::uint32_t count) {
   std::vector<PloegNode> nodes;
   const std::uint32_t bushiness = 1 + testing::below(rng, 20);
-  for (const NodeIn& node : testing::random_hierarchy(rng, count, bushiness, 1).nodes) {
-    nodes.push_back({node.parent, node.width, node.height, 0, 0});
+  const std::vector<NodeIn> from = testing::random_hierarchy(rng, count, bushiness, 1).nodes;
+  std::vector<std::int32_t> taken = {0};  // breadth first
+  nodes.push_back({-1, from[0].width, from[0].height, 0, 0});
+  for (std::size_t i = 0; i < taken.size(); ++i) {
+    for (std::size_t k = 1; k < from.size(); ++k) {
+      if (from[k].parent != taken[i]) continue;
+      taken.push_back(static_cast<std::int32_t>(k));
+      nodes.push_back({static_cast<std::int32_t>(i), from[k].width, from[k].height, 0, 0});
+    }
   }
   return nodes;
 }
@@ -34,7 +43,7 @@ bool share_height(const PloegNode& a, const PloegNode& b) {
 TEST_CASE("subtrees follow each other's outlines") {
   // The second child is high and narrow: the grandchildren of the first slide under nothing.
   std::vector<PloegNode> nodes = {{-1, 10, 10}, {0, 10, 10}, {0, 10, 10}, {1, 40, 10}, {2, 40, 10}};
-  lay_out_row_tree(nodes, 0);
+  RowTree().lay_out(nodes, 0);
   CHECK(nodes[4].x - nodes[3].x == doctest::Approx(40));
   CHECK(nodes[2].x - nodes[1].x == doctest::Approx(40));
   CHECK(nodes[0].x + 5 == doctest::Approx((nodes[1].x + nodes[2].x + 10) / 2));
@@ -43,7 +52,7 @@ TEST_CASE("subtrees follow each other's outlines") {
 TEST_CASE("a small subtree between large ones is set evenly") {
   std::vector<PloegNode> nodes = {{-1, 10, 10}, {0, 10, 10}, {0, 10, 10},
                                   {0, 10, 10},  {1, 70, 10}, {3, 70, 10}};
-  lay_out_row_tree(nodes, 0);
+  RowTree().lay_out(nodes, 0);
   CHECK(nodes[2].x - nodes[1].x == doctest::Approx(nodes[3].x - nodes[2].x));
 }
 
@@ -52,7 +61,7 @@ TEST_CASE("no two boxes overlap, and the last subtree touches one before it") {
     CAPTURE(seed);
     testing::Rng rng(seed);
     std::vector<PloegNode> nodes = random_boxes(rng, 2 + testing::below(rng, 70));
-    lay_out_row_tree(nodes, 0);
+    RowTree().lay_out(nodes, 0);
     const std::vector<std::int32_t> branches = branches_of(nodes);
     const std::int32_t last = *std::max_element(branches.begin(), branches.end());
     const bool has_others = std::any_of(branches.begin(), branches.end(),
@@ -64,12 +73,12 @@ TEST_CASE("no two boxes overlap, and the last subtree touches one before it") {
         if (i == k || !share_height(nodes[i], nodes[k])) continue;
         const double gap = nodes[k].x - (nodes[i].x + nodes[i].w);
         const double other = nodes[i].x - (nodes[k].x + nodes[k].w);
-        if (std::max(gap, other) < -1e-6) ++overlapping;
+        if (std::max(gap, other) < -kRounding) ++overlapping;
         if (branches[k] == last && branches[i] != last) nearest = std::min(nearest, gap);
       }
     }
     CHECK(overlapping == 0);
-    if (has_others) CHECK(nearest == doctest::Approx(0).epsilon(1e-6));
+    if (has_others) CHECK(nearest == doctest::Approx(0).epsilon(kRounding));
   }
 }
 
